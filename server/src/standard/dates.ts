@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Vocabulary } from './vocabulary.js';
+import { fold } from './words.js';
+
+/** Which of the two numbers of a slash date is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** A date as a text states it. */
+export interface ReadDate {
+  /** `YYYY-MM-DD`, or `YYYY-MM` where no day is given. */
+  readonly iso: string;
+  /** Where it stands in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  /** Slash dates: which order was used, and whether the numbers left a choice. */
+  readonly slash: { readonly order: DateOrder; readonly ambiguous: boolean } | undefined;
+}
+
+const CANDIDATES: readonly {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpMatchArray, context: Context) => Omit<ReadDate, 'start' | 'end'> | undefined;
+}[] = [
+  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, read: ([, y, m, d]) => fixed(y, m, d) },
+  { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\d.]*\d)/g, read: ([, d, m, y]) => fixed(y, m, d) },
+  { pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
+  { pattern: /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
+  {
+    pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.º°])?[\s-]+(?:de\s+|d['’]\s?|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
+    read: ([, d, name, y], { month }) => fixed(y, month(name!), d),
+  },
+  { pattern: /(?<!\p{L})(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu, read: ([, name, d, y], { month }) => fixed(y, month(name!), d) },
+  { pattern: /(?<!\p{L})(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu, read: ([, name, y], { month }) => fixed(y, month(name!), undefined) },
+  { pattern: /(?<![\d-])(\d{4})-(\d{1,2})(?![\d-])/g, read: ([, y, m]) => fixed(y, m, undefined) },
+  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g, read: ([, y, m, d]) => fixed(y, m, d) },
+];
+
+/** Words and numbers that only look like a date are passed over, but not without end. */
+const MAXIMUM_TRIES = 8;
+
+/** Every spelling has a year in four digits or two dots. */
+const LOOKS_DATED = /\d{4}|\d\.\s?\d{1,2}\.\s?\d{2}/;
+
+interface Context {
+  readonly order: DateOrder | undefined;
+  readonly month: (name: string) => string | undefined;
+}
+
+/**
+ * The first date of a text, in any of the usual spellings. `order` decides slash dates such as 03/04/2026; without it those that leave a choice
+ * are read day first and marked ambiguous. Dates that do not exist are none.
+ */
+export function findDate(text: string, vocabulary: Vocabulary, order?: DateOrder): ReadDate | undefined {
+  if (!LOOKS_DATED.test(text)) return undefined;
+  const sample = text.length > 400 ? text.slice(0, 400) : text;
+  const context: Context = {
+    order,
+    month: (name) => {
+      const folded = fold(name);
+      const month = vocabulary.months.get(folded) ?? vocabulary.months.get(folded.slice(0, 4));
+      return month?.toString();
+    },
+  };
+  let best: ReadDate | undefined;
+  for (const { pattern, read } of CANDIDATES) {
+    let tries = 0;
+    for (const match of sample.matchAll(pattern)) {
+      if ((best && match.index >= best.start) || ++tries > MAXIMUM_TRIES) break;
+      const date = read(match, context);
+      if (!date) continue;
+      best = { ...date, start: match.index, end: match.index + match[0].length };
+      break;
+    }
+  }
+  return best;
+}
+
+function fixed(year: string | undefined, month: string | undefined, day: string | undefined): Omit<ReadDate, 'start' | 'end'> | undefined {
+  const iso = toIso(year, month, day);
+  return iso === undefined ? undefined : { iso, slash: undefined };
+}
+
+function slash(a: string, b: string, year: string, order: DateOrder | undefined): Omit<ReadDate, 'start' | 'end'> | undefined {
+  const dayFirst = toIso(year, b, a);
+  const monthFirst = toIso(year, a, b);
+  if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) {
+    const used = order ?? 'day-first';
+    return { iso: used === 'day-first' ? dayFirst : monthFirst, slash: { order: used, ambiguous: order === undefined } };
+  }
+  if (dayFirst !== undefined) return { iso: dayFirst, slash: a === b ? undefined : { order: 'day-first', ambiguous: false } };
+  return monthFirst === undefined ? undefined : { iso: monthFirst, slash: { order: 'month-first', ambiguous: false } };
+}
+
+function toIso(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+  if (year === undefined || month === undefined) return undefined;
+  const y = year.length === 2 ? `20${year}` : year;
+  const m = month.padStart(2, '0');
+  if (Number(m) < 1 || Number(m) > 12 || Number(y) < 1900 || Number(y) > 2199) return undefined;
+  if (day === undefined) return `${y}-${m}`;
+  const iso = `${y}-${m}-${day.padStart(2, '0')}`;
+  return isDate(iso) ? iso : undefined;
+}
+
+/** Whether `text` is a calendar date `YYYY-MM-DD` that exists. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  const month = Number(text.slice(5, 7));
+  return month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from(text.slice(0, 7)).daysInMonth;
+}
+
+/** The last day that a date of the form `YYYY-MM-DD` or `YYYY-MM` can mean. */
+export function lastDayOf(date: string): string {
+  return date.length === 7 ? `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}` : date;
+}
+
+/** `date` (`YYYY-MM-DD` or `YYYY-MM`) and an ISO 8601 duration of years, months, weeks and days: the day they lead to. */
+export function addInterval(date: string, interval: string): string {
+  return Temporal.PlainDate.from(lastDayOf(date)).add(Temporal.Duration.from(interval)).toString();
+}
+
+/** Days from `from` to `to`, negative when `to` is earlier. Both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}

@@ -1,0 +1,68 @@
+import type { Vocabulary } from './vocabulary.js';
+import { wordsOf } from './words.js';
+
+const ISO = /^P(?=\d)(?:\d{1,3}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/;
+const LETTER: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D', quarter: 'M' };
+
+/**
+ * The interval that a text states, as an ISO 8601 duration: `annually`, `every 12 months`, `alle zwei Jahre`, `P1Y`. The first one if there are several.
+ * Months in whole years become years, so that equal intervals are written alike.
+ */
+export function findInterval(text: string, vocabulary: Vocabulary): string | undefined {
+  const trimmed = text.trim();
+  if (ISO.test(trimmed)) return canonical(trimmed);
+  const words = wordsOf(trimmed.slice(0, 400));
+  const named = vocabulary.intervals.find(words)[0];
+  const counted = findCounted(words, vocabulary);
+  if (counted && (!named || counted.start <= named.start)) return counted.interval;
+  return named?.value;
+}
+
+/** A bare number under a key that names its unit: `review_cycle_months: 12`. */
+export function intervalOf(count: number, unit: 'month' | 'year'): string | undefined {
+  return Number.isInteger(count) && count > 0 && count < 1000 ? canonical(`P${count}${LETTER[unit]!}`) : undefined;
+}
+
+/** An ISO 8601 duration in words: `P6M` is "6 months". */
+export function intervalWords(interval: string): string {
+  const match = /^P(\d+)([YMWD])$/.exec(interval);
+  if (!match) return interval;
+  const unit = { Y: 'year', M: 'month', W: 'week', D: 'day' }[match[2] as 'Y' | 'M' | 'W' | 'D'];
+  return `${match[1]!} ${unit}${match[1] === '1' ? '' : 's'}`;
+}
+
+function findCounted(words: readonly string[], vocabulary: Vocabulary): { start: number; interval: string } | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const unit = vocabulary.units.get(words[at]!);
+    if (unit === undefined) {
+      const glued = /^(\d{1,4})(\p{L}+)$/u.exec(words[at]!);
+      const gluedUnit = glued ? vocabulary.units.get(glued[2]!) : undefined;
+      if (glued && gluedUnit !== undefined) return { start: at, interval: duration(Number(glued[1]), gluedUnit) };
+      continue;
+    }
+    for (let length = 3; length >= 1; length--) {
+      if (at < length) continue;
+      const count = numberOf(words.slice(at - length, at).join(' '), vocabulary);
+      if (count !== undefined) return { start: at - length, interval: duration(count, unit) };
+    }
+  }
+  return undefined;
+}
+
+function numberOf(text: string, vocabulary: Vocabulary): number | undefined {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  return vocabulary.numbers.get(text);
+}
+
+function duration(count: number, unit: string): string {
+  if (unit === 'year' && count === 0.5) return 'P6M';
+  if (unit === 'quarter') return canonical(`P${Math.max(1, Math.round(count)) * 3}M`);
+  return canonical(`P${Math.max(1, Math.round(count))}${LETTER[unit]!}`);
+}
+
+function canonical(iso: string): string {
+  const months = /^P(\d+)M$/.exec(iso);
+  if (months && Number(months[1]) % 12 === 0 && Number(months[1]) > 0) return `P${Number(months[1]) / 12}Y`;
+  const plain = /^P(\d+)([YMWD])$/.exec(iso);
+  return plain ? `P${Number(plain[1])}${plain[2]!}` : iso;
+}
