@@ -1,0 +1,428 @@
+import { decodeEntity } from './entities.js';
+import { resolveEmphasis, type Delimiter, type Emphasis } from './emphasis.js';
+import { readDestination, type Destination } from './destination.js';
+
+export type MarkKind = 'strong' | 'emphasis' | 'code' | 'link' | 'image' | 'html';
+
+/** A stretch of the plain text that was marked up. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** In the plain text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A link or an image, its places counted in the source. */
+export interface InlineLink {
+  readonly image: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the brackets, as plain text. */
+  readonly text: string;
+  /** Inline links: the destination as written, and its place. Reference links: undefined until the label is looked up. */
+  readonly destination: Destination | undefined;
+  /** Reference links: the label. */
+  readonly label: string | undefined;
+}
+
+/** A stretch of source that is not text: a code span, an HTML tag or an HTML comment. */
+export interface InlineSpan {
+  readonly kind: 'code' | 'html' | 'comment';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The inline content of one block. Offsets are relative to the source string that was read. */
+export interface Inline {
+  /** The text a reader sees: markup, tags and comments removed, entities and escapes decoded, the alternative text of images kept. */
+  readonly plain: string;
+  readonly marks: readonly Mark[];
+  readonly links: readonly InlineLink[];
+  readonly spans: readonly InlineSpan[];
+  /** The source offset of a plain offset. */
+  sourceOf(plain: number): number;
+}
+
+/** A run of plain text that stands in the source in one piece. */
+interface Piece {
+  source: number;
+  length: number;
+  text: string;
+  kind: 'text' | 'code' | 'delimiter' | 'image';
+}
+
+interface Bracket {
+  readonly image: boolean;
+  readonly at: number;
+  readonly piece: number;
+  readonly mark: number;
+  active: boolean;
+}
+
+/** Whether a text has any character that can start markup. */
+export function hasMarkup(source: string): boolean {
+  return SPECIAL.test(source);
+}
+
+const SPECIAL = /[\\`*_~[\]!<&\n]/;
+const SPECIAL_AT = /[\\`*_~[\]!<&\n]/g;
+const AUTOLINK = /^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)>/i;
+const TAG =
+  /^<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*|![a-z][^>]*|\?(?:[^?]|\?(?!>))*\?)>/i;
+/** Longer constructs are read as text, so that a text without an end costs no more than one with. */
+const MAXIMUM_TAG = 4000;
+
+/**
+ * Reads the inline content of `source`: CommonMark with GFM strikethrough, in time linear in its length.
+ * `isDefined` says whether the document defines a label; brackets around other words are plain text.
+ * In the cell of a table (`cell`) an escaped pipe is a pipe in code as well.
+ */
+export function readInline(source: string, isDefined: (label: string) => boolean, cell = false): Inline {
+  if (!SPECIAL.test(source)) return new PlainInline(source);
+  return new InlineReader(source, isDefined, cell).read();
+}
+
+const NONE: readonly never[] = [];
+
+/** Text without any markup, as most cells are. */
+class PlainInline implements Inline {
+  readonly plain: string;
+  readonly marks: readonly Mark[] = NONE;
+  readonly links: readonly InlineLink[] = NONE;
+  readonly spans: readonly InlineSpan[] = NONE;
+
+  constructor(plain: string) {
+    this.plain = plain;
+  }
+
+  sourceOf(plain: number): number {
+    return plain;
+  }
+}
+
+class InlineText implements Inline {
+  readonly plain: string;
+  readonly marks: readonly Mark[];
+  readonly links: readonly InlineLink[];
+  readonly spans: readonly InlineSpan[];
+  readonly #pieces: readonly Piece[];
+
+  constructor(pieces: readonly Piece[], plain: string, marks: readonly Mark[], links: readonly InlineLink[], spans: readonly InlineSpan[]) {
+    this.#pieces = pieces;
+    this.plain = plain;
+    this.marks = marks;
+    this.links = links;
+    this.spans = spans;
+  }
+
+  sourceOf(plain: number): number {
+    let at = 0;
+    let end = 0;
+    for (const piece of this.#pieces) {
+      if (plain < at + piece.text.length) {
+        // A decoded entity or an image is one thing: its inside has no place of its own.
+        return piece.text.length === piece.length ? piece.source + (plain - at) : piece.source;
+      }
+      at += piece.text.length;
+      end = piece.source + piece.length;
+    }
+    return end;
+  }
+}
+
+class InlineReader {
+  readonly #source: string;
+  readonly #isDefined: (label: string) => boolean;
+  readonly #cell: boolean;
+  readonly #pieces: Piece[] = [];
+  /** Runs that may still pair up, and those inside a link that was closed. */
+  readonly #delimiters: Delimiter[] = [];
+  readonly #settled: Delimiter[] = [];
+  readonly #emphasis: Emphasis[] = [];
+  readonly #brackets: Bracket[] = [];
+  readonly #links: { piece: number; endPiece: number; link: Omit<InlineLink, 'text'> }[] = [];
+  readonly #spans: InlineSpan[] = [];
+  /** Lengths of backtick runs that are known to have no partner further on. */
+  readonly #lonely = new Set<number>();
+  #at = 0;
+
+  constructor(source: string, isDefined: (label: string) => boolean, cell: boolean) {
+    this.#source = source;
+    this.#cell = cell;
+    this.#isDefined = isDefined;
+  }
+
+  read(): Inline {
+    const source = this.#source;
+    while (this.#at < source.length) {
+      SPECIAL_AT.lastIndex = this.#at;
+      const next = SPECIAL_AT.exec(source)?.index ?? source.length;
+      if (next > this.#at) this.#text(this.#at, next);
+      this.#at = next;
+      if (next < source.length) this.#special(source[next]!);
+    }
+    return this.#finish();
+  }
+
+  #special(char: string): void {
+    switch (char) {
+      case '\\': {
+        this.#escape();
+        return;
+      }
+      case '`': {
+        this.#code();
+        return;
+      }
+      case '*':
+      case '_':
+      case '~': {
+        this.#delimiter(char);
+        return;
+      }
+      case '!':
+        if (this.#source[this.#at + 1] === '[') {
+          this.#openBracket(true);
+          return;
+        }
+        {
+          this.#take(1);
+          return;
+        }
+      case '[': {
+        this.#openBracket(false);
+        return;
+      }
+      case ']': {
+        this.#closeBracket();
+        return;
+      }
+      case '<': {
+        this.#angle();
+        return;
+      }
+      case '&': {
+        this.#entity();
+        return;
+      }
+      default: {
+        this.#lineBreak();
+        return;
+      }
+    }
+  }
+
+  #text(start: number, end: number): void {
+    this.#pieces.push({ source: start, length: end - start, text: this.#source.slice(start, end), kind: 'text' });
+  }
+
+  #take(length: number): void {
+    this.#text(this.#at, this.#at + length);
+    this.#at += length;
+  }
+
+  #piece(length: number, text: string, kind: Piece['kind'] = 'text'): void {
+    this.#pieces.push({ source: this.#at, length, text, kind });
+    this.#at += length;
+  }
+
+  #escape(): void {
+    const next = this.#source[this.#at + 1];
+    if (next === '\n') this.#piece(1, '');
+    else if (next !== undefined && /[!-/:-@[-`{-~]/.test(next)) {
+      this.#at++;
+      this.#take(1);
+    } else this.#take(1);
+  }
+
+  #lineBreak(): void {
+    const last = this.#pieces[this.#pieces.length - 1];
+    if (last?.kind === 'text' && last.text.endsWith(' ')) {
+      const trimmed = last.text.trimEnd();
+      last.text = trimmed;
+      last.length = trimmed.length;
+    }
+    this.#take(1);
+  }
+
+  #code(): void {
+    const source = this.#source;
+    let length = 0;
+    while (source[this.#at + length] === '`') length++;
+    const close = this.#lonely.has(length) ? -1 : this.#closingBackticks(this.#at + length, length);
+    if (close === -1) {
+      this.#lonely.add(length);
+      this.#take(length);
+      return;
+    }
+    const start = this.#at;
+    let from = start + length;
+    let to = close;
+    const inside = source.slice(from, to);
+    if (/^[ \n].*[ \n]$/s.test(inside) && inside.trim() !== '') {
+      from++;
+      to--;
+    }
+    this.#spans.push({ kind: 'code', start, end: close + length });
+    const text = source.slice(from, to).replaceAll('\n', ' ');
+    this.#pieces.push({ source: from, length: to - from, text: this.#cell ? text.replaceAll('\\|', '|') : text, kind: 'code' });
+    this.#at = close + length;
+  }
+
+  #closingBackticks(from: number, length: number): number {
+    let at = this.#source.indexOf('`', from);
+    while (at !== -1) {
+      let run = 0;
+      while (this.#source[at + run] === '`') run++;
+      if (run === length) return at;
+      at = this.#source.indexOf('`', at + run);
+    }
+    return -1;
+  }
+
+  #delimiter(char: '*' | '_' | '~'): void {
+    const source = this.#source;
+    let length = 0;
+    while (source[this.#at + length] === char) length++;
+    const before = source[this.#at - 1] ?? ' ';
+    const after = source[this.#at + length] ?? ' ';
+    if (char !== '~' || length <= 2) {
+      this.#delimiters.push({ char, length, left: length, piece: this.#pieces.length, before, after, opens: [], closes: [] });
+    }
+    this.#piece(length, source.slice(this.#at, this.#at + length), 'delimiter');
+  }
+
+  #openBracket(image: boolean): void {
+    this.#brackets.push({ image, at: this.#at, piece: this.#pieces.length, mark: this.#delimiters.length, active: true });
+    this.#take(image ? 2 : 1);
+  }
+
+  #closeBracket(): void {
+    const opener = this.#brackets.pop();
+    if (!opener?.active) {
+      this.#take(1);
+      return;
+    }
+    const found = this.#linkTail(opener);
+    if (!found) {
+      this.#take(1);
+      return;
+    }
+    this.#settle(opener.mark);
+    // The brackets and the destination are not text.
+    this.#pieces[opener.piece]!.text = '';
+    this.#links.push({
+      piece: opener.piece,
+      endPiece: this.#pieces.length,
+      link: { image: opener.image, start: opener.at, end: found.end, destination: found.destination, label: found.label },
+    });
+    this.#pieces.push({ source: this.#at, length: found.end - this.#at, text: '', kind: 'text' });
+    this.#at = found.end;
+    if (!opener.image) for (const outer of this.#brackets) if (!outer.image) outer.active = false;
+  }
+
+  /** What follows the closing bracket: `(destination)`, `[label]`, `[]` or nothing. */
+  #linkTail(opener: Bracket): { end: number; destination: Destination | undefined; label: string | undefined } | undefined {
+    const source = this.#source;
+    const close = this.#at;
+    const text = source.slice(opener.at + (opener.image ? 2 : 1), Math.min(close, opener.at + 1001));
+    if (text.startsWith('^')) return undefined;
+    if (source[close + 1] === '(') {
+      const destination = readDestination(source, close + 1);
+      if (destination) return { end: destination.closed, destination, label: undefined };
+    }
+    if (source[close + 1] === '[') {
+      const end = source.indexOf(']', close + 2);
+      if (end !== -1 && end - close <= 1000) {
+        const label = source.slice(close + 2, end);
+        const meant = label.trim() === '' ? text : label;
+        if (!/(?:^|[^\\])\[/.test(label) && this.#isDefined(meant)) return { end: end + 1, destination: undefined, label: meant };
+      }
+    }
+    return this.#isDefined(text) ? { end: close + 1, destination: undefined, label: text } : undefined;
+  }
+
+  #angle(): void {
+    const source = this.#source;
+    if (source.startsWith('<!--', this.#at)) {
+      const end = /^<!--(?:>|->)/.test(source.slice(this.#at, this.#at + 7)) ? source.indexOf('>', this.#at) + 1 : source.indexOf('-->', this.#at + 4) + 3;
+      if (end > this.#at + 2) {
+        this.#spans.push({ kind: 'comment', start: this.#at, end });
+        this.#piece(end - this.#at, '');
+        return;
+      }
+    }
+    const rest = source.slice(this.#at, this.#at + MAXIMUM_TAG);
+    const link = AUTOLINK.exec(rest);
+    if (link) {
+      const start = this.#at;
+      const inner = link[1]!;
+      this.#links.push({
+        piece: this.#pieces.length,
+        endPiece: this.#pieces.length,
+        link: {
+          image: false,
+          start,
+          end: start + link[0].length,
+          destination: { value: inner, start: start + 1, end: start + 1 + inner.length, closed: start + link[0].length },
+          label: undefined,
+        },
+      });
+      this.#pieces.push({ source: start + 1, length: inner.length, text: inner, kind: 'text' });
+      this.#at += link[0].length;
+      return;
+    }
+    const tag = TAG.exec(rest);
+    if (tag) {
+      this.#spans.push({ kind: 'html', start: this.#at, end: this.#at + tag[0].length });
+      this.#piece(tag[0].length, /^<br\b/i.test(tag[0]) ? '\n' : '');
+      return;
+    }
+    this.#take(1);
+  }
+
+  #entity(): void {
+    const found = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});/i.exec(this.#source.slice(this.#at, this.#at + 40));
+    const text = found ? decodeEntity(found[0]) : undefined;
+    if (found && text !== undefined) this.#piece(found[0].length, text);
+    else this.#take(1);
+  }
+
+  /** Pairs the delimiter runs from `from` on: emphasis does not cross the border of a link. */
+  #settle(from: number): void {
+    const runs = this.#delimiters.splice(from);
+    this.#emphasis.push(...resolveEmphasis(runs));
+    this.#settled.push(...runs);
+  }
+
+  #finish(): Inline {
+    this.#settle(0);
+    for (const delimiter of this.#settled) {
+      const piece = this.#pieces[delimiter.piece]!;
+      piece.text = piece.text.slice(0, delimiter.left);
+      piece.source += (piece.length - delimiter.left) * (delimiter.closes.length > 0 && delimiter.opens.length === 0 ? 1 : 0);
+      piece.length = delimiter.left;
+    }
+    const starts = plainStarts(this.#pieces);
+    const plain = this.#pieces.map((piece) => piece.text).join('');
+    const marks: Mark[] = this.#emphasis.map(({ kind, from, to }) => ({ kind, start: starts[from + 1]!, end: starts[to]! }));
+    this.#pieces.forEach((piece, index) => {
+      if (piece.kind === 'code') marks.push({ kind: 'code', start: starts[index]!, end: starts[index + 1]! });
+    });
+    const links = this.#links.map(({ piece, endPiece, link }) => {
+      const start = starts[piece]!;
+      const end = piece === endPiece ? starts[piece + 1]! : starts[endPiece]!;
+      marks.push({ kind: link.image ? 'image' : 'link', start, end });
+      return { ...link, text: plain.slice(start, end) };
+    });
+    marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    return new InlineText(this.#pieces, plain, marks, links, this.#spans);
+  }
+}
+
+function plainStarts(pieces: readonly Piece[]): number[] {
+  const starts = [0];
+  let at = 0;
+  for (const piece of pieces) starts.push((at += piece.text.length));
+  return starts;
+}

@@ -1,0 +1,79 @@
+import type { Position, Range, Span } from './span.js';
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * The line starts of a text. Lines end at LF, CRLF or a lone CR, as in the Language Server Protocol.
+ * Keeps no reference to the text, so that the facts of a closed file can hold one.
+ */
+export class LineTable {
+  readonly #starts: Uint32Array;
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#starts = lineStarts(text);
+    this.#length = text.length;
+  }
+
+  /** Number of lines, at least one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset at which `line` begins; the length of the text for lines behind the last. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+
+  /** The line that holds `offset`. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The position of `offset`, clamped to the text. */
+  positionAt(offset: number): Position {
+    const clamped = Math.max(0, Math.min(offset, this.#length));
+    const line = this.lineAt(clamped);
+    return { line, character: clamped - this.startOf(line) };
+  }
+
+  /** The offset of `position`, clamped to its line. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    return Math.min(this.startOf(position.line) + Math.max(0, position.character), this.startOf(position.line + 1));
+  }
+
+  /** The range of `span`. */
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+}
+
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return Uint32Array.from(starts);
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+/** The end of the line that begins at `start`, its line break excluded, given where the next one begins. */
+export function lineEnd(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === LF) end--;
+  if (end > start && text.charCodeAt(end - 1) === CR) end--;
+  return end;
+}

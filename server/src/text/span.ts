@@ -1,0 +1,25 @@
+/** A half-open stretch of a text, in UTF-16 code units from its start. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text as the Language Server Protocol counts it: zero-based line, UTF-16 character. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch between two positions, the end excluded. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The range of what has no place in a text, such as a finding on a folder. */
+export const EMPTY_RANGE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Whether `offset` lies in `span`, its end included: a cursor behind the last character still touches it. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
