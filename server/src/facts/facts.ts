@@ -1,0 +1,153 @@
+import type { ControlId } from '../standard/controlIds.js';
+import type { Edition } from '../standard/controls.js';
+import type { FieldName, SectionName } from '../standard/vocabulary.js';
+import type { LineTable } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import type { Citation } from './citations.js';
+import type { DocumentKind } from '../standard/documentKinds.js';
+import type { ValueState } from './placeholder.js';
+
+/** Where the value of a field was read. */
+export type FieldSource = 'front-matter' | 'table' | 'line' | 'badge' | 'history' | 'heading' | 'config';
+
+/** What a document says under one field. */
+export interface FieldFact {
+  readonly state: ValueState;
+  /** Dates as `YYYY-MM-DD` or `YYYY-MM`, intervals as ISO 8601 durations, everything else as written. Only with state `value`. */
+  readonly value?: string;
+  readonly source?: FieldSource;
+  readonly span?: Span;
+  /** `lastReview`: what the date is of. */
+  readonly basis?: 'review' | 'update' | 'history';
+  /** A slash date whose order neither the document nor the workspace tells: `value` is what is written. */
+  readonly ambiguous?: true;
+}
+
+export type Fields = Readonly<Record<FieldName, FieldFact>>;
+
+/** `present` under a heading, `text` in prose or metadata. */
+export type SectionState = 'present' | 'text' | 'absent';
+
+export interface SectionFact {
+  readonly state: SectionState;
+  readonly span?: Span;
+}
+
+export type Sections = Readonly<Record<SectionName, SectionFact>>;
+
+/** A row of the history of a document. */
+export interface HistoryEntry extends Span {
+  readonly version: string | undefined;
+  readonly date: string | undefined;
+  readonly author: string | undefined;
+  readonly approver: string | undefined;
+  readonly change: string | undefined;
+}
+
+export type SoaStatus = 'implemented' | 'partial' | 'planned' | 'not-started' | 'not-applicable' | 'undecided' | 'unknown' | 'absent';
+
+export interface EvidenceItem {
+  readonly text: string;
+  readonly kind: 'link' | 'path' | 'document-id' | 'issue' | 'text';
+  readonly span: Span;
+}
+
+/** A cell that a finding or a fix can point at. */
+export interface CellFact {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A row of a Statement of Applicability. */
+export interface SoaRow extends ControlId, Span {
+  /** The id as it stands there. */
+  readonly idSpan: Span;
+  readonly title: string | undefined;
+  /** Null when it is not decided. */
+  readonly applicable: boolean | null;
+  readonly justification: ValueState;
+  readonly status: SoaStatus;
+  readonly statusText: string | undefined;
+  readonly evidence: readonly EvidenceItem[];
+  readonly policies: readonly EvidenceItem[];
+  readonly owner: string | undefined;
+  readonly risks: readonly string[];
+  readonly implementedOn: string | undefined;
+  readonly cadence: string | undefined;
+  /** By column meaning: `control`, `applicable`, `justification`, `status`, `evidence`, `policy`, `owner`. */
+  readonly cells: Readonly<Record<string, CellFact>>;
+}
+
+export interface SoaFacts {
+  readonly edition: Edition;
+  readonly rows: readonly SoaRow[];
+  /** Column meanings that the tables have at all. */
+  readonly columns: readonly string[];
+}
+
+/** A row of a register, by column meaning. */
+export interface RegisterRow extends Span {
+  readonly cells: Readonly<Record<string, CellFact>>;
+}
+
+export interface RegisterFacts {
+  readonly kind: string;
+  readonly rows: readonly RegisterRow[];
+  readonly span: Span;
+}
+
+/** A link to another place, as written. */
+export interface LinkFact extends Span {
+  readonly image: boolean;
+  readonly text: string;
+  readonly target: string;
+  readonly targetSpan: Span;
+}
+
+/** When the next review falls due, and from what that follows. */
+export interface DueFact {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly from: 'nextReview' | 'lastReview' | 'approvedOn' | 'effectiveOn';
+}
+
+/** A slash date in a document: evidence for, or in need of, the order that the workspace uses. */
+export interface SlashDate {
+  readonly order: 'day-first' | 'month-first';
+  readonly ambiguous: boolean;
+}
+
+/** Everything that is read of one file. Values and places; no judgement. */
+export interface DocumentFacts {
+  readonly path: string;
+  readonly format: 'markdown' | 'yaml' | 'csv';
+  readonly kind: DocumentKind;
+  /** All kinds that the file holds, the main one first. */
+  readonly kinds: readonly DocumentKind[];
+  /** Why the file is of that kind, in words. */
+  readonly kindReasons: readonly string[];
+  /** The name and the text suggest the kind, but only the company it keeps can settle it. */
+  readonly doubtful: boolean;
+  /** The first page of a collection of ISMS documents, such as a README with the title "Security policies". */
+  readonly opensCollection: boolean;
+  readonly topic: string | undefined;
+  readonly language: string | undefined;
+  readonly template: boolean;
+  readonly fields: Fields;
+  /** What the status means, where it is a word that is known. */
+  readonly lifecycle: 'draft' | 'final' | 'retired' | undefined;
+  readonly sections: Sections;
+  readonly citations: readonly Citation[];
+  readonly history: readonly HistoryEntry[];
+  readonly soa: SoaFacts | undefined;
+  /** Tables about controls that are not rows of the SoA, such as mappings to other standards. */
+  readonly otherTables: readonly Span[];
+  readonly registers: readonly RegisterFacts[];
+  readonly links: readonly LinkFact[];
+  /** Anchors that links can lead to. */
+  readonly anchors: readonly string[];
+  /** Gaps that wait to be filled in. */
+  readonly gaps: readonly Span[];
+  readonly slashDates: readonly SlashDate[];
+  readonly lines: LineTable;
+}

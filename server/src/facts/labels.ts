@@ -1,0 +1,82 @@
+import type { LabelMeaning, Language, SectionName, Vocabulary } from '../standard/vocabulary.js';
+import { splitCamelCase, wordsOf } from '../standard/words.js';
+
+/** A label has at most this many words. */
+const MAXIMUM_WORDS = 7;
+
+/** What a label such as `Policy Owner`, `approved_by` or `Gültig ab` names; undefined for labels without a meaning here. */
+export function labelMeaning(label: string, vocabulary: Vocabulary): LabelMeaning | undefined {
+  return vocabulary.memo.labels.of(label, () => findMeaning(label, vocabulary));
+}
+
+function findMeaning(label: string, vocabulary: Vocabulary): LabelMeaning | undefined {
+  const words = wordsOf(splitCamelCase(label.replace(/\([^()]*\)/g, ' ')));
+  if (words.length === 0 || words.length > MAXIMUM_WORDS) return undefined;
+  for (const language of vocabulary.languages) {
+    const meaning = exactly(words, language);
+    if (meaning !== undefined) return meaning;
+  }
+  for (const language of vocabulary.languages) {
+    const meaning = reduced(words, language);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+function exactly(words: readonly string[], language: Language): LabelMeaning | undefined {
+  return language.labels.exact(words);
+}
+
+/** Without articles and without what the document calls itself. */
+function reduced(words: readonly string[], language: Language): LabelMeaning | undefined {
+  const bare = words.filter((word) => !language.glue.has(word));
+  const meaning = language.labels.exact(bare);
+  if (meaning !== undefined) return meaning;
+  const core = bare.filter((word) => !language.documentWords.has(word));
+  if (core.length === 0 || core.length === words.length) return undefined;
+  return language.labels.exact(core) ?? language.labels.exact(words.filter((word) => !language.documentWords.has(word)));
+}
+
+/** The sections that a heading or label announces; several for merged headings such as "Purpose and Scope". */
+export function headingSections(text: string, vocabulary: Vocabulary): readonly SectionName[] {
+  return vocabulary.memo.sections.of(text, () => findSections(text, vocabulary));
+}
+
+function findSections(text: string, vocabulary: Vocabulary): readonly SectionName[] {
+  const words = wordsOf(text.replace(/\([^()]*\)/g, ' ')).filter((word, index, all) => !(isNumbering(word) && all.slice(0, index).every(isNumbering)));
+  if (words.length === 0 || words.length > 12) return [];
+  const found = new Set<SectionName>();
+  for (const language of vocabulary.languages) for (const section of sectionsIn(words, language, vocabulary)) found.add(section);
+  return [...found];
+}
+
+/** `1`, `3.1`, `a`, `iv` in front of a heading, and words such as "section". */
+function isNumbering(word: string): boolean {
+  return /^(?:\d+|[a-ivx#§]|ii|iii|iv|vi|vii|viii|section|kapitel|abschnitt|chapter|article|artikel)$/.test(word);
+}
+
+/** Sections that may have a topic beside them: "Scope of the ISMS", "Security roles and responsibilities". */
+const WITH_TOPIC: ReadonlySet<SectionName> = new Set(['purpose', 'scope', 'roles', 'exceptions', 'references', 'enforcement', 'approval']);
+function sectionsIn(words: readonly string[], language: Language, vocabulary: Vocabulary): SectionName[] {
+  const matches = language.sections.find(words);
+  if (matches.length === 0) return [];
+  const covered = new Set<number>();
+  for (const match of matches) for (let at = match.start; at < match.end; at++) covered.add(at);
+  const others: string[] = [];
+  let namesDocument = false;
+  words.forEach((word, index) => {
+    if (covered.has(index) || language.glue.has(word)) return;
+    if (language.documentWords.has(word)) namesDocument = true;
+    else others.push(word);
+  });
+  return matches
+    .filter((match) => {
+      const section = match.value;
+      if (others.length === 0) return true;
+      if (section === 'review') return namesDocument && !others.some((word) => vocabulary.reviewObjects.has(word)) && others.length <= 3;
+      if (!WITH_TOPIC.has(section) || others.length > 4) return false;
+      if (vocabulary.weakHeadings.has(words.slice(match.start, match.end).join(' '))) return false;
+      return match.start === 0 || match.end === words.length || namesDocument;
+    })
+    .map((match) => match.value);
+}

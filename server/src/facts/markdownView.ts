@@ -1,0 +1,291 @@
+import type { Block, Container } from '../syntax/markdown/block.js';
+import type { Content, MarkdownCell, MarkdownDocument, MarkdownRow } from '../syntax/markdown/document.js';
+import type { Definition } from '../syntax/markdown/definitions.js';
+import type { Inline } from '../syntax/markdown/inline.js';
+import type { Span } from '../text/span.js';
+import { trimEndOf } from '../text/trim.js';
+import { readFront, type Front } from './frontPairs.js';
+import { readHtmlBlock, type HtmlBlock } from './htmlBlock.js';
+import { lazyGrid } from './lazyGrid.js';
+import { isLocalTarget, localLinks, markdownText, plainText, type RichText, type TextLink } from './richText.js';
+import { alignedGrids } from './alignedGrid.js';
+import { tabGrids } from './tabGrid.js';
+import { plainStretch, type DocumentView, type Grid, type Heading, type Passage, type Picture, type Stretch } from './view.js';
+
+/** Longer lines are text, not headings. */
+const MAXIMUM_BOLD_HEADING = 90;
+const LINK_HINT = /\]\(|\]\[|<https?:|<mailto:/;
+const HIDING_HINT = /<!--|\]\(/;
+
+/** The view of a Markdown document. */
+export function markdownView(document: MarkdownDocument): DocumentView {
+  return new MarkdownViewBuilder(document).build();
+}
+
+type OpenHeading = { -readonly [K in keyof Heading]: Heading[K] };
+
+class MarkdownViewBuilder {
+  readonly #document: MarkdownDocument;
+  readonly #headings: OpenHeading[] = [];
+  readonly #passages: Passage[] = [];
+  readonly #grids: Grid[] = [];
+  readonly #pictures: Picture[] = [];
+  readonly #prose: Stretch[] = [];
+  readonly #htmlLinks: TextLink[] = [];
+  readonly #linkBlocks: { content: Content; span: Span }[] = [];
+  readonly #cellBlocks: Block[] = [];
+  #front: Front = { pairs: [], map: undefined };
+
+  constructor(document: MarkdownDocument) {
+    this.#document = document;
+  }
+
+  build(): DocumentView {
+    const { text } = this.#document;
+    for (const block of this.#document.blocks) this.#block(block);
+    closeSections(this.#headings, text.length);
+    return {
+      format: 'markdown',
+      text,
+      front: this.#front.pairs,
+      frontMap: this.#front.map,
+      headings: this.#headings,
+      passages: this.#passages,
+      grids: this.#grids,
+      pictures: this.#pictures,
+      prose: this.#prose,
+      fences: this.#document.blocks.filter((block) => block.kind === 'fence' && block.info !== 'mermaid').length,
+      links: () => this.#links(),
+    };
+  }
+
+  #block(block: Block): void {
+    switch (block.kind) {
+      case 'frontMatter':
+        this.#front = readFront(this.#document.text, block.lines[0]!, block.lines[1]!);
+        return;
+      case 'heading':
+        this.#heading(block);
+        return;
+      case 'paragraph':
+        this.#paragraph(block);
+        return;
+      case 'table':
+        this.#table(block);
+        return;
+      case 'html':
+        this.#html(block);
+        return;
+      case 'fence':
+      case 'indented':
+      case 'definition':
+      case 'break':
+        return;
+    }
+  }
+
+  #heading(block: Block): void {
+    const content = this.#document.contentOf(block);
+    const text = this.#document.inline(content.source).plain.replace(/\s+/g, ' ').trim();
+    this.#prose.push(this.#stretch(block));
+    if (LINK_HINT.test(content.source)) this.#linkBlocks.push({ content, span: block });
+    this.#headings.push({ level: block.level, text, kind: 'markdown', start: block.start, end: block.end, sectionEnd: block.end });
+  }
+
+  #paragraph(block: Block): void {
+    const { text } = this.#document;
+    const source = text.slice(block.start, block.end);
+    this.#prose.push(this.#stretch(block));
+    const content = this.#document.contentOf(block);
+    if (LINK_HINT.test(source)) this.#linkBlocks.push({ content, span: block });
+    if (source.includes('![')) this.#badges(content);
+    if (source.includes('\t')) this.#grids.push(...tabGrids(text, block.lines));
+    if (source.includes('-- --')) this.#grids.push(...alignedGrids(text, block.lines));
+    this.#headings.push(...this.#looseHeadings(block, source));
+    const heading = this.#boldHeading(block, source);
+    if (heading) this.#headings.push(heading);
+    this.#passages.push({
+      start: block.start,
+      end: block.end,
+      source,
+      within: { text, start: block.start, end: block.end },
+      inItem: hasContainer(block.container, 'item'),
+      inQuote: hasContainer(block.container, 'quote'),
+      text: () => this.#rich(content, block),
+    });
+  }
+
+  #stretch(block: Block): Stretch {
+    return {
+      start: block.start,
+      end: block.end,
+      hidden: () => {
+        if (!HIDING_HINT.test(this.#document.text.slice(block.start, block.end))) return [];
+        const content = this.#document.contentOf(block);
+        return hiddenIn(this.#document.inline(content.source), content.offsetOf);
+      },
+    };
+  }
+
+  #rowStretch(table: Block, index: number): Stretch {
+    const at = index === 0 ? 0 : 2 * index + 2;
+    const start = table.lines[at]!;
+    const end = table.lines[at + 1]!;
+    return {
+      start,
+      end,
+      hidden: () => {
+        if (!HIDING_HINT.test(this.#document.text.slice(start, end))) return [];
+        return this.#document.rowAt(table, index).cells.flatMap((cell) => hiddenIn(cell.inline, (offset) => cell.start + offset));
+      },
+    };
+  }
+
+  #badges(content: Content): void {
+    for (const link of this.#document.inline(content.source).links) {
+      if (!link.image || !link.destination) continue;
+      const start = content.offsetOf(link.start);
+      this.#pictures.push({ source: link.destination.value, alternative: link.text, start, end: content.offsetOf(link.end - 1) + 1 });
+    }
+  }
+
+  /** `##Title`: not a heading in Markdown, but meant as one, also in the middle of a paragraph. */
+  #looseHeadings(block: Block, source: string): OpenHeading[] {
+    if (block.container || !/^#{1,6}[^\s#]/m.test(source)) return [];
+    const found: OpenHeading[] = [];
+    for (let at = 0; at + 1 < block.lines.length; at += 2) {
+      const line = this.#document.text.slice(block.lines[at], block.lines[at + 1]);
+      const match = /^(#{1,6})[^\s#]/.exec(line);
+      if (!match || line.length > 200) continue;
+      const text = trimEndOf(this.#document.inline(line.slice(match[1]!.length)).plain, '#').trim();
+      if (text !== '') found.push({ level: match[1]!.length, text, kind: 'loose', start: block.lines[at]!, end: block.lines[at + 1]!, sectionEnd: block.end });
+    }
+    return found;
+  }
+
+  /** A line that is bold as a whole and short serves as a heading. */
+  #boldHeading(block: Block, source: string): OpenHeading | undefined {
+    if (!/^(?:\*\*|__)/.test(source) || (block.container && (!block.container.ordered || block.container.parent))) return undefined;
+    const line = source.split(/\r?\n/, 1)[0]!.trimEnd();
+    if (line.length > MAXIMUM_BOLD_HEADING) return undefined;
+    const inline = this.#document.inline(line);
+    const text = inline.plain.trim();
+    const whole = inline.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= inline.plain.trimEnd().length);
+    if (!whole || text === '' || /[.!?]$/.test(text)) return undefined;
+    const above = this.#headings.findLast((heading) => heading.kind !== 'bold');
+    return {
+      level: Math.min(7, (above?.level ?? 1) + 1),
+      text: text.replace(/:$/, ''),
+      kind: 'bold',
+      start: block.start,
+      end: block.start + line.length,
+      sectionEnd: block.end,
+    };
+  }
+
+  #rich(content: Content, span: Span): RichText {
+    return markdownText(this.#document.inline(content.source), span, content.offsetOf, (label) => this.#document.definitionOf(label));
+  }
+
+  #cell(cell: MarkdownCell): RichText {
+    return markdownText(
+      cell.inline,
+      cell,
+      (at) => cell.start + at,
+      (label) => this.#document.definitionOf(label),
+    );
+  }
+
+  #table(block: Block): void {
+    const lines = block.lines;
+    for (let index = 0; index < lines.length / 2 - 1; index++) this.#prose.push(this.#rowStretch(block, index));
+    if (LINK_HINT.test(this.#document.text.slice(block.start, block.end))) this.#cellBlocks.push(block);
+    const cells = (row: MarkdownRow): RichText[] => row.cells.map((cell) => this.#cell(cell));
+    const header = this.#document.rowAt(block, 0);
+    this.#grids.push(
+      lazyGrid({
+        source: 'markdown',
+        start: block.start,
+        end: block.end,
+        header: cells(header),
+        count: block.lines.length / 2 - 2,
+        row: (index) => {
+          const row = this.#document.rowAt(block, index + 1);
+          return { start: row.start, end: row.end, cells: cells(row) };
+        },
+      }),
+    );
+  }
+
+  #html(block: Block): void {
+    const { text } = this.#document;
+    const html = readHtmlBlock(text.slice(block.start, block.end));
+    const shift = <T extends Span>(item: T): T => ({ ...item, start: item.start + block.start, end: item.end + block.start });
+    for (const heading of html.headings) {
+      this.#headings.push({ ...shift(heading), kind: 'html', sectionEnd: block.end });
+      this.#prose.push(plainStretch(shift(heading)));
+    }
+    this.#pictures.push(...html.pictures.map(shift));
+    this.#htmlLinks.push(...html.links.map((link) => ({ ...shift(link), targetSpan: shift(link.targetSpan) })));
+    for (const line of html.lines) this.#htmlLine(shift(line));
+    for (const table of html.tables) this.#htmlTable(shift(table), block.start);
+  }
+
+  #htmlLine(line: HtmlBlock['lines'][number]): void {
+    this.#prose.push(plainStretch(line));
+    this.#passages.push({
+      start: line.start,
+      end: line.end,
+      source: line.text,
+      within: { text: line.text, start: 0, end: line.text.length },
+      inItem: false,
+      inQuote: false,
+      text: () => plainText(line.text, line.start, line.end),
+    });
+  }
+
+  #htmlTable(table: HtmlBlock['tables'][number], offset: number): void {
+    const cells = (row: HtmlBlock['tables'][number]['rows'][number]): RichText[] =>
+      row.map((cell) => plainText(cell.text, cell.start + offset, cell.end + offset));
+    const [header, ...body] = table.rows;
+    if (!header) return;
+    const rows = body.map((row) => ({ start: (row[0]?.start ?? 0) + offset, end: (row[row.length - 1]?.end ?? 0) + offset, cells: cells(row) }));
+    for (const row of table.rows) for (const cell of row) this.#prose.push(plainStretch({ start: cell.start + offset, end: cell.end + offset }));
+    this.#grids.push(lazyGrid({ source: 'html', start: table.start, end: table.end, header: cells(header), count: rows.length, row: (index) => rows[index]! }));
+  }
+
+  #links(): readonly TextLink[] {
+    const links = this.#htmlLinks.filter((link) => isLocalTarget(link.target));
+    const targetOf = (label: string): Definition | undefined => this.#document.definitionOf(label);
+    for (const { content } of this.#linkBlocks) links.push(...localLinks(this.#document.inline(content.source), content.offsetOf, targetOf));
+    for (const block of this.#cellBlocks) {
+      for (const row of this.#document.rowsOf(block)) {
+        for (const cell of row.cells) if (cell.inline.links.length > 0) links.push(...localLinks(cell.inline, (at) => cell.start + at, targetOf));
+      }
+    }
+    return links.sort((a, b) => a.start - b.start);
+  }
+}
+
+/** The comments and the destinations of links in a stretch of Markdown. */
+function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span[] {
+  const place = (span: Span): Span => ({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
+  const comments = inline.spans.filter((span) => span.kind === 'comment').map(place);
+  const targets = inline.links.flatMap((link) => (link.destination && link.destination.end > link.destination.start ? [place(link.destination)] : []));
+  return [...comments, ...targets].sort((a, b) => a.start - b.start);
+}
+
+/** A section ends where the next heading of its level or above begins. */
+function closeSections(headings: OpenHeading[], end: number): void {
+  const open: OpenHeading[] = [];
+  for (const heading of headings) {
+    while (open.length > 0 && open[open.length - 1]!.level >= heading.level) open.pop()!.sectionEnd = heading.start;
+    open.push(heading);
+  }
+  for (const heading of open) heading.sectionEnd = end;
+}
+
+function hasContainer(container: Container | undefined, kind: Container['kind']): boolean {
+  for (let at = container; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
+}

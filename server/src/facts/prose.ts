@@ -1,0 +1,114 @@
+import { findInterval } from '../standard/intervals.js';
+import { OBJECT_BIT, proseBit, type SectionName, type Vocabulary } from '../standard/vocabulary.js';
+import type { Span } from '../text/span.js';
+import { follows, SentenceReader, type Sentence } from './sentences.js';
+import type { Passage } from './view.js';
+
+/** What the running text of a document says without a heading. */
+export interface Prose {
+  /** The first place that speaks for each section. */
+  readonly sections: ReadonlyMap<SectionName, Span>;
+  /** How often this document is reviewed, where a sentence says it. */
+  readonly interval: StatedInterval | undefined;
+  /** The first interval under a review heading, which in a policy is the document's own. */
+  readonly sectionInterval: StatedInterval | undefined;
+  /** Number of rules: sentences with must, shall, may not. */
+  readonly rules: number;
+  /** Number of frequent words of each language, in the order of the vocabulary. */
+  readonly languages: readonly number[];
+}
+
+/** An interval as an ISO 8601 duration, and the words that state it. */
+export interface StatedInterval {
+  readonly interval: string;
+  readonly span: Span;
+}
+
+const DOCUMENT = proseBit('document');
+const REVIEW = proseBit('review');
+const APPLIES = proseBit('applies');
+const AIMS = proseBit('aims');
+const RESPONSIBLE = proseBit('responsible');
+const EXCEPTION = proseBit('exception');
+const GRANTED = proseBit('granted');
+const VIOLATION = proseBit('violation');
+const SANCTION = proseBit('sanction');
+const MUST = proseBit('must');
+const OWN_DOCUMENT = { this: proseBit('this'), withThis: proseBit('documentWithThis'), document: DOCUMENT };
+
+/** Reads the running text. `reviewSections` are the stretches under a review heading: there "it is reviewed yearly" means the document. */
+export function readProse(passages: readonly Passage[], reviewSections: readonly Span[], vocabulary: Vocabulary): Prose {
+  const reader = new SentenceReader(vocabulary, OWN_DOCUMENT);
+  const sections = new Map<SectionName, Span>();
+  let interval: StatedInterval | undefined;
+  let sectionInterval: StatedInterval | undefined;
+  let rules = 0;
+  const say = (section: SectionName, span: Span): void => {
+    if (!sections.has(section)) sections.set(section, { start: span.start, end: span.end });
+  };
+  for (const passage of passages) {
+    const underReview = reviewSections.some((span) => span.start <= passage.start && passage.start < span.end);
+    if (underReview) sectionInterval ??= intervalIn(passage, passage, vocabulary);
+    reader.read(passage, (sentence) => {
+      if (sentence.mask & MUST) {
+        rules++;
+        say('policy', sentence);
+      }
+      if (speaksOfReview(sentence)) {
+        say('review', sentence);
+        interval ??= intervalIn(passage, sentence, vocabulary);
+      } else if (underReview && sentence.mask & REVIEW && !(sentence.mask & OBJECT_BIT)) say('review', sentence);
+      for (const { section, speaks } of PATTERNS) if (!sections.has(section) && speaks(sentence)) say(section, sentence);
+    });
+  }
+  return { sections, interval, sectionInterval, rules, languages: reader.languages };
+}
+
+/**
+ * Whether what stands under a review heading is about something else: it speaks of reviewing access or logs and never of the document.
+ */
+export function isOtherReview(passages: readonly Passage[], section: Span, vocabulary: Vocabulary): boolean {
+  const reader = new SentenceReader(vocabulary, OWN_DOCUMENT);
+  const found = { other: false, own: false };
+  for (const passage of passages) {
+    if (passage.start < section.start || passage.start >= section.end) continue;
+    reader.read(passage, (sentence) => {
+      if (!(sentence.mask & REVIEW)) return true;
+      found.other = true;
+      found.own = speaksOfReview(sentence) || !(sentence.mask & OBJECT_BIT);
+      return !found.own;
+    });
+    if (found.own) return false;
+  }
+  return found.other;
+}
+
+/** What a sentence must hold to speak for a section. */
+const PATTERNS: readonly { readonly section: SectionName; readonly speaks: (sentence: Sentence) => boolean }[] = [
+  { section: 'scope', speaks: (sentence) => has(sentence, APPLIES | DOCUMENT) && follows(sentence, DOCUMENT, APPLIES, 8) },
+  {
+    section: 'purpose',
+    speaks: (sentence) => has(sentence, AIMS | DOCUMENT) && (follows(sentence, DOCUMENT, AIMS, 5) || follows(sentence, AIMS, DOCUMENT, 4)),
+  },
+  { section: 'roles', speaks: (sentence) => has(sentence, RESPONSIBLE) },
+  {
+    section: 'exceptions',
+    speaks: (sentence) => has(sentence, EXCEPTION | GRANTED) && (follows(sentence, EXCEPTION, GRANTED, 14) || follows(sentence, GRANTED, EXCEPTION, 8)),
+  },
+  { section: 'enforcement', speaks: (sentence) => has(sentence, SANCTION | VIOLATION) },
+];
+
+function has(sentence: Sentence, classes: number): boolean {
+  return (sentence.mask & classes) === classes;
+}
+
+/** The document and the review beside each other, and nothing else that could be what is reviewed in between. */
+function speaksOfReview(sentence: Sentence): boolean {
+  return has(sentence, DOCUMENT | REVIEW) && (follows(sentence, DOCUMENT, REVIEW, 9, OBJECT_BIT) || follows(sentence, REVIEW, DOCUMENT, 4, OBJECT_BIT));
+}
+
+function intervalIn(passage: Passage, span: Span, vocabulary: Vocabulary): StatedInterval | undefined {
+  const text = passage.source.slice(span.start - passage.start, span.end - passage.start);
+  const interval = findInterval(text, vocabulary);
+  return interval === undefined ? undefined : { interval, span: { start: span.start, end: span.end } };
+}

@@ -1,0 +1,135 @@
+import { FIRST_LANGUAGE_BIT, type Vocabulary } from '../standard/vocabulary.js';
+import { fold } from '../standard/words.js';
+import type { Span } from '../text/span.js';
+import type { Passage } from './view.js';
+
+/** So many frequent words tell the language of a document. */
+const ENOUGH_WORDS = 300;
+const MEANING = (1 << FIRST_LANGUAGE_BIT) - 1;
+/** Later words of a sentence this long are not looked at. */
+const MAXIMUM_WORDS = 200;
+
+/** A sentence reduced to its words that carry a meaning. The arrays are reused: they hold until the next sentence. */
+export interface Sentence extends Span {
+  /** The classes of the words, as bit sets. */
+  readonly masks: Int32Array;
+  /** Which word of the sentence each of them is. */
+  readonly places: Int32Array;
+  /** How many of the entries are filled. */
+  readonly count: number;
+  /** All classes together. */
+  readonly mask: number;
+}
+
+/** Cuts running text into sentences, and counts the frequent words of each language on the way. */
+export class SentenceReader {
+  /** Number of frequent words of each language, in the order of the vocabulary. */
+  readonly languages: number[];
+  readonly #vocabulary: Vocabulary;
+  readonly #masks = new Int32Array(MAXIMUM_WORDS);
+  readonly #places = new Int32Array(MAXIMUM_WORDS);
+  readonly #withThis: number;
+  readonly #this: number;
+  readonly #document: number;
+  #left = ENOUGH_WORDS;
+
+  /** `classes` are the bits of "this", of nouns that need it in front, and of nouns that mean the document. */
+  constructor(vocabulary: Vocabulary, classes: { readonly this: number; readonly withThis: number; readonly document: number }) {
+    this.#vocabulary = vocabulary;
+    this.languages = vocabulary.languages.map(() => 0);
+    this.#this = classes.this;
+    this.#withThis = classes.withThis;
+    this.#document = classes.document;
+  }
+
+  /** Calls `visit` for each sentence of a passage that has a word with a meaning; stops when it returns false. */
+  read(passage: Passage, visit: (sentence: Sentence) => boolean | void): void {
+    const { text, start, end } = passage.within;
+    const { prose, prosePairs, proseFilter, meaningFilter } = this.#vocabulary;
+    const filter = this.#left > 0 ? proseFilter : meaningFilter;
+    const masks = this.#masks;
+    const places = this.#places;
+    const shift = passage.start - start;
+    let from = start;
+    let place = 0;
+    let count = 0;
+    let mask = 0;
+    let previous = '';
+    let previousPlace = -1;
+    for (let at = start; at < end;) {
+      const code = text.charCodeAt(at);
+      if (!isLetter(code)) {
+        at++;
+        const ends = (code === 46 || code === 33 || code === 63) && (at >= end || isGap(text.charCodeAt(at)));
+        if (!ends) continue;
+        if (count > 0 && visit({ start: shift + from, end: shift + at, masks, places, count, mask }) === false) return;
+        from = at;
+        place = count = mask = 0;
+        continue;
+      }
+      const word = at;
+      let last = code;
+      for (at++; at < end; at++) {
+        const letter = text.charCodeAt(at);
+        if (!isLetter(letter)) break;
+        last = letter;
+      }
+      if (filter.mayHave(code, at - word > 1 ? text.charCodeAt(word + 1) : 0, last, at - word)) {
+        const lowered = lower(text.slice(word, at));
+        let found = prose.get(lowered) ?? 0;
+        if (found > MEANING) {
+          this.#countLanguages(found);
+          found &= MEANING;
+        }
+        if (previousPlace === place - 1 && prosePairs.has(previous)) found |= prose.get(`${previous} ${lowered}`) ?? 0;
+        previous = lowered;
+        previousPlace = place;
+        if (found !== 0 && count < MAXIMUM_WORDS) {
+          if (found & this.#withThis && count > 0 && masks[count - 1]! & this.#this && place - places[count - 1]! <= 4) found |= this.#document;
+          masks[count] = found;
+          places[count++] = place;
+          mask |= found;
+        }
+      }
+      place++;
+    }
+    if (count > 0) visit({ start: shift + from, end: shift + end, masks, places, count, mask });
+  }
+
+  #countLanguages(mask: number): void {
+    this.#left--;
+    for (let at = 0; at < this.languages.length; at++) if (mask & (1 << (FIRST_LANGUAGE_BIT + at))) this.languages[at]!++;
+  }
+}
+
+/** Whether a word of class `first` is followed by one of class `second` at most `distance` words on, with no word of class `without` in between. */
+export function follows(sentence: Sentence, first: number, second: number, distance: number, without = 0): boolean {
+  const { masks, places, count } = sentence;
+  for (let i = 0; i < count; i++) {
+    if (!(masks[i]! & first)) continue;
+    for (let j = i + 1; j < count && places[j]! - places[i]! <= distance; j++) {
+      if (masks[j]! & second) return true;
+      if (masks[j]! & without) break;
+    }
+  }
+  return false;
+}
+
+/** Most words are lower-case ASCII already. */
+function lower(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code > 127) return fold(word);
+    if (code < 97) return /[\u0080-\uffff]/.test(word) ? fold(word) : word.toLowerCase();
+  }
+  return word;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 191 && code < 0x2000);
+}
+
+/** Neither a letter nor a digit: a full stop before it ends a sentence. */
+function isGap(code: number): boolean {
+  return !isLetter(code) && (code < 48 || code > 57);
+}

@@ -1,0 +1,125 @@
+import type { YamlDocument } from '../syntax/yaml/document.js';
+import type { YamlMap, YamlNode, YamlSequence } from '../syntax/yaml/node.js';
+import type { Span } from '../text/span.js';
+import { pairsOf } from './frontPairs.js';
+import { lazyGrid } from './lazyGrid.js';
+import { plainText, type RichText } from './richText.js';
+import { plainStretch, type DocumentView, type Grid, type GridRow, type Stretch } from './view.js';
+
+/** Lists of mappings are looked for down to this depth. */
+const MAXIMUM_DEPTH = 4;
+
+/** The view of a YAML file: its top-level pairs, and each list of mappings as a table whose columns are the keys. */
+export function yamlView(document: YamlDocument): DocumentView {
+  const root = document.root;
+  const map = root?.kind === 'map' ? root : undefined;
+  return {
+    format: 'yaml',
+    text: document.text,
+    front: map ? pairsOf(map) : [],
+    frontMap: map,
+    headings: [],
+    passages: [],
+    grids: root ? gridsOf(root, undefined, 0) : [],
+    pictures: [],
+    fences: 0,
+    prose: proseOf(document),
+    links: () => [],
+  };
+}
+
+function gridsOf(node: YamlNode, key: string | undefined, depth: number): Grid[] {
+  if (depth > MAXIMUM_DEPTH || node.kind === 'scalar') return [];
+  if (node.kind === 'sequence') {
+    const grid = gridOf(node, key);
+    return grid ? [grid] : [];
+  }
+  const nested = node.pairs.flatMap((pair) => (pair.value ? gridsOf(pair.value, pair.key, depth + 1) : []));
+  const keyed = keyedGrid(node, key);
+  return keyed ? [keyed, ...nested] : nested;
+}
+
+/** A list of mappings. */
+function gridOf(list: YamlSequence, key: string | undefined): Grid | undefined {
+  const maps = list.items.filter((item) => item.kind === 'map');
+  if (maps.length === 0 || maps.length < list.items.length / 2) return undefined;
+  return tableOf(
+    maps.map((map) => ({ map, id: undefined })),
+    list,
+    key,
+  );
+}
+
+/** `controls: { A.5.1: { status: … }, … }`: a mapping from ids to mappings is a table too. */
+function keyedGrid(map: YamlMap, key: string | undefined): Grid | undefined {
+  const entries = map.pairs.filter((pair) => pair.value?.kind === 'map' && /\d/.test(pair.key));
+  if (entries.length < 2 || entries.length < map.pairs.length / 2) return undefined;
+  return tableOf(
+    entries.map((pair) => ({ map: pair.value as YamlMap, id: plainText(pair.key, pair.keySpan.start, pair.keySpan.end) })),
+    map,
+    key,
+  );
+}
+
+function tableOf(entries: readonly { map: YamlMap; id: RichText | undefined }[], span: Span, key: string | undefined): Grid {
+  const columns: string[] = entries.some((entry) => entry.id) ? ['id'] : [];
+  const known = new Set(columns);
+  for (const { map } of entries) {
+    for (const pair of map.pairs) {
+      if (known.has(pair.key)) continue;
+      known.add(pair.key);
+      columns.push(pair.key);
+    }
+  }
+  return lazyGrid({
+    source: 'yaml',
+    start: span.start,
+    end: span.end,
+    key,
+    header: columns.map((column) => plainText(column, span.start, span.start)),
+    count: entries.length,
+    row: (index) => rowOf(entries[index]!.map, entries[index]!.id, columns),
+  });
+}
+
+function rowOf(map: YamlMap, id: RichText | undefined, columns: readonly string[]): GridRow {
+  const values = new Map(map.pairs.map((pair) => [pair.key, pair]));
+  const cells = columns.map((column) => {
+    if (id && column === 'id') return id;
+    const pair = values.get(column);
+    return pair ? cellOf(pair.value, pair.keySpan.end) : plainText('', map.start, map.start);
+  });
+  return { start: map.start, end: map.end, cells };
+}
+
+function cellOf(node: YamlNode | undefined, fallback: number): RichText {
+  if (!node) return plainText('', fallback, fallback);
+  const quote = node.kind === 'scalar' && node.quoted ? 1 : 0;
+  return plainText(flat(node), node.start + quote, Math.max(node.start + quote, node.end - quote));
+}
+
+/** The scalars of a node on one line: list entries and values of mappings joined. */
+function flat(node: YamlNode): string {
+  switch (node.kind) {
+    case 'scalar':
+      return node.text;
+    case 'sequence':
+      return node.items.map(flat).join(', ');
+    case 'map':
+      return node.pairs.map((pair) => (pair.value ? flat(pair.value) : '')).join(' ');
+  }
+}
+
+/** The lines of the file without comments. */
+function proseOf(document: YamlDocument): Stretch[] {
+  const spans: Stretch[] = [];
+  const { lines, text } = document;
+  for (let line = 0; line < lines.count; line++) {
+    const start = lines.startOf(line);
+    const source = text.slice(start, lines.startOf(line + 1));
+    const comment = /(?:^|\s)#/.exec(source);
+    const end = start + (comment ? comment.index : source.length);
+    if (end > start) spans.push(plainStretch({ start, end }));
+  }
+  return spans;
+}
