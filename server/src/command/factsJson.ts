@@ -1,0 +1,106 @@
+import type { DocumentFacts, EvidenceItem, FieldFact, SoaRow } from '../facts/facts.js';
+import { dueOf } from '../facts/fields.js';
+import type { LineTable } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import { FIELD_NAMES, SECTION_NAMES } from '../standard/vocabulary.js';
+
+/** The facts of a document as `inspect --format json` shows them. */
+export function factsJson(document: DocumentFacts): unknown {
+  const head = { path: document.path, type: document.kind, types: document.kinds };
+  if (document.kind === 'not-isms') return { ...head, template: false, fields: {}, sections: {}, controls: [] };
+  const { lines } = document;
+  return {
+    ...head,
+    ...(document.topic === undefined ? {} : { topic: document.topic }),
+    language: document.language,
+    template: document.template,
+    reasons: document.kindReasons,
+    fields: Object.fromEntries(FIELD_NAMES.map((name) => [name, fieldJson(document.fields[name], lines)])),
+    sections: Object.fromEntries(SECTION_NAMES.map((name) => [name, document.sections[name].state])),
+    sectionRanges: Object.fromEntries(
+      SECTION_NAMES.flatMap((name) => (document.sections[name].span ? [[name, lines.rangeOf(document.sections[name].span)]] : [])),
+    ),
+    ...dueJson(document),
+    controls: document.citations.map(({ id, edition, level, known, ...span }) => ({
+      id,
+      edition,
+      ...(level === 'control' ? {} : { level }),
+      ...(known ? {} : { known }),
+      range: rangeOf(lines, span),
+    })),
+    ...(document.history.length === 0
+      ? {}
+      : {
+          history: document.history.map(({ version, date, author, approver, change, ...span }) => ({
+            version,
+            date,
+            author,
+            approver,
+            change,
+            range: rangeOf(lines, span),
+          })),
+        }),
+    ...(document.soa ? { soa: { edition: document.soa.edition, controls: document.soa.rows.map((row) => rowJson(row, lines)) } } : {}),
+    ...(document.otherTables.length === 0 ? {} : { otherTables: document.otherTables.map((span) => ({ range: rangeOf(lines, span) })) }),
+    ...(document.registers.length === 0
+      ? {}
+      : {
+          registers: document.registers.map((register) => ({
+            kind: register.kind,
+            rows: register.rows.map((row) => ({
+              ...Object.fromEntries(Object.entries(row.cells).map(([role, cell]) => [role, cell.text])),
+              range: rangeOf(lines, row),
+            })),
+          })),
+        }),
+  };
+}
+
+function fieldJson(fact: FieldFact, lines: LineTable): unknown {
+  if (fact.state === 'absent') return { state: 'absent' };
+  return {
+    state: fact.state,
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    ...(fact.basis === undefined ? {} : { basis: fact.basis }),
+    ...(fact.ambiguous ? { ambiguous: true } : {}),
+    source: fact.source,
+    ...(fact.span ? { range: lines.rangeOf(fact.span) } : {}),
+  };
+}
+
+function dueJson(document: DocumentFacts): { due?: unknown } {
+  const due = dueOf(document.fields);
+  return due ? { due } : {};
+}
+
+function rowJson(row: SoaRow, lines: LineTable): unknown {
+  return {
+    id: row.id,
+    ...(row.edition === '2022' ? {} : { edition: row.edition }),
+    ...(row.level === 'control' ? {} : { level: row.level }),
+    ...(row.known ? {} : { known: false }),
+    ...(row.title === undefined ? {} : { title: row.title }),
+    applicable: row.applicable,
+    justification: row.justification,
+    status: row.status,
+    ...(row.statusText === undefined ? {} : { statusText: row.statusText }),
+    evidence: row.evidence.map((item) => item.text),
+    evidenceItems: row.evidence.map((item) => itemJson(item, lines)),
+    policies: row.policies.map((item) => item.text),
+    ...(row.owner === undefined ? {} : { owner: row.owner }),
+    ...(row.risks.length === 0 ? {} : { risks: row.risks }),
+    ...(row.implementedOn === undefined ? {} : { implementedOn: row.implementedOn }),
+    ...(row.cadence === undefined ? {} : { cadence: row.cadence }),
+    cells: Object.fromEntries(Object.entries(row.cells).map(([role, cell]) => [role, { text: cell.text, range: rangeOf(lines, cell.span) }])),
+    range: rangeOf(lines, row),
+  };
+}
+
+/** Whether a link resolves is known to the workspace, not to the document; `null` says that nobody looked. */
+function itemJson(item: EvidenceItem, lines: LineTable): unknown {
+  return { text: item.text, kind: item.kind, resolves: null, range: rangeOf(lines, item.span) };
+}
+
+function rangeOf(lines: LineTable, span: Span): unknown {
+  return lines.rangeOf({ start: span.start, end: span.end });
+}

@@ -1,0 +1,17 @@
+import type { Isms } from '../engine/isms.js';
+import type { Rule } from '../rules/rule.js';
+
+/** What a command may know of the outside world and do to it. */
+export interface CommandHost {
+  readonly rules: readonly Rule[];
+  /** Today by the clock, as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether the output is a terminal that shows colours. */
+  readonly colours: boolean;
+  out(text: string): void;
+  log(text: string): void;
+  /** The folder that an argument means, and the file in it when it names one; undefined when there is nothing. */
+  locate(argument: string): { readonly root: string; readonly file: string | undefined } | undefined;
+  /** The ISMS of a folder, read. */
+  open(root: string, today: string): Isms;
+}

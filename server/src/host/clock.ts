@@ -1,0 +1,6 @@
+/** Today by the clock of this machine, as `YYYY-MM-DD`. */
+export function systemToday(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

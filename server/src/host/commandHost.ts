@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { CommandHost } from '../command/host.js';
+import { loadControls } from '../standard/controls.js';
+import { loadVocabulary } from '../standard/vocabulary.js';
+import { RULES } from '../rules/registry.generated.js';
+import { ISMS_FILE } from '../workspace/ismsFile.js';
+import { systemToday } from './clock.js';
+import { openIsms } from './openIsms.js';
+
+/** The command line's view of this machine. */
+export function createHost(): CommandHost {
+  return {
+    rules: RULES,
+    today: systemToday(),
+    colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    out: (text) => void process.stdout.write(text),
+    log: (text) => void process.stderr.write(text),
+    locate(argument) {
+      const path = resolve(argument);
+      if (!existsSync(path)) return undefined;
+      if (statSync(path).isDirectory()) return { root: path, file: undefined };
+      const root = rootOf(dirname(path));
+      return { root, file: relative(root, path).split(sep).join('/') };
+    },
+    open(root, today) {
+      const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
+      const isms = openIsms(root, {
+        reader,
+        rules: RULES,
+        today,
+        failed: (code, error) => void process.stderr.write(`rule ${code} failed: ${error instanceof Error ? error.message : String(error)}\n`),
+      });
+      isms.loadAll();
+      return isms;
+    },
+  };
+}
+
+/** The folder that a single file belongs to: the nearest one with a workspace file, else the repository, else its own folder. */
+function rootOf(folder: string): string {
+  let repository: string | undefined;
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ISMS_FILE))) return at;
+    if (repository === undefined && existsSync(join(at, '.git'))) repository = at;
+    if (dirname(at) === at) return repository ?? folder;
+  }
+}

@@ -1,0 +1,32 @@
+/** The language server: reads standard input or the channel that VS Code opens. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { systemToday } from './host/clock.js';
+import { openIsms } from './host/openIsms.js';
+import { Session } from './lsp/session.js';
+import { RULES } from './rules/registry.generated.js';
+import { loadControls } from './standard/controls.js';
+import { loadVocabulary } from './standard/vocabulary.js';
+
+const connection = createConnection(ProposedFeatures.all);
+const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
+
+new Session(connection, {
+  catalogue: reader.catalogue,
+  today: systemToday,
+  milliseconds: () => performance.now(),
+  open: (uri, today) =>
+    openIsms(URI.parse(uri).fsPath, {
+      reader,
+      rules: RULES,
+      today,
+      failed: (code, error) => connection.console.error(`rule ${code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    }),
+  rulePage(code) {
+    const page = join(__dirname, '..', 'docs', 'rules', `${code}.md`);
+    return existsSync(page) ? pathToFileURL(page).href : undefined;
+  },
+}).listen();

@@ -1,0 +1,43 @@
+import type { DateOrder } from '../standard/dates.js';
+import type { DocumentFacts } from '../facts/facts.js';
+import { folderOf, nameOf } from './paths.js';
+
+/** So many certain documents, and this share of the pages of a folder, make an ISMS of it. */
+const MINIMUM = 3;
+const SHARE = 0.3;
+
+/** The order of slash dates that the documents of a workspace prove; undefined when they prove none, or both. */
+export function dateOrderOf(documents: Iterable<DocumentFacts>): DateOrder | undefined {
+  const seen = new Set<DateOrder>();
+  for (const document of documents) for (const date of document.slashDates) if (!date.ambiguous) seen.add(date.order);
+  const [only] = seen;
+  return seen.size === 1 ? only : undefined;
+}
+
+/**
+ * Whether pages in a folder keep the company of ISMS documents, so that a page about passwords is a policy and not an engineering note:
+ * the folder or one above it opens with a page that says so, or a good part of what lies under it is certain.
+ */
+export function ismsFolders(documents: Iterable<DocumentFacts>): (folder: string) => boolean {
+  const counts = new Map<string, { sure: number; pages: number }>();
+  const opened = new Set<string>();
+  for (const document of documents) {
+    if (document.format !== 'markdown') continue;
+    const folder = folderOf(document.path);
+    if (document.opensCollection) opened.add(folder);
+    if (/^(?:readme|summary|changelog|license|contributing)\b/i.test(nameOf(document.path))) continue;
+    const sure = document.kind !== 'not-isms' && !document.doubtful;
+    for (let at = folder; ; at = folderOf(at)) {
+      const count = counts.get(at) ?? { sure: 0, pages: 0 };
+      counts.set(at, { sure: count.sure + (sure ? 1 : 0), pages: count.pages + 1 });
+      if (at === '') break;
+    }
+  }
+  return (folder) => {
+    for (let at = folder; ; at = folderOf(at)) {
+      const count = counts.get(at);
+      if (opened.has(at) || (count && count.sure >= MINIMUM && count.sure >= count.pages * SHARE)) return true;
+      if (at === '') return false;
+    }
+  };
+}
