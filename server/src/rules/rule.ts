@@ -89,6 +89,11 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
+/** Writes into a cell. An empty one stands for all of its blanks, so that one blank is left on either side. */
+export function writeCell(path: string, cell: { readonly text: string; readonly span: Span }, newText: string): TextChange {
+  return { path, span: cell.span, newText: cell.text === '' ? ` ${newText} ` : newText };
+}
+
 /** A message with its names filled in. */
 export function fillMessage(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

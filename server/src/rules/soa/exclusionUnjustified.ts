@@ -1,6 +1,6 @@
 import type { SoaRow } from '../../facts/facts.js';
 import type { ControlCatalogue } from '../../standard/controls.js';
-import { defineRule, type Fix } from '../rule.js';
+import { defineRule, writeCell, type Fix } from '../rule.js';
 
 /** A cell with so many words beside the decision may hold the reason, whatever its column is called. */
 const WORDS_OF_A_REASON = 3;
@@ -34,7 +34,7 @@ export default defineRule({
 |---|---|---|---|---|
 | A.5.1 | Policies for information security | Yes | Frame of the ISMS | Implemented |
 | A.8.30 | Outsourced development | No |  | Not applicable |
-^^^^^^ error soa.exclusion-unjustified
+  ^^^^^^ error soa.exclusion-unjustified
 | A.8.33 | Test information | Yes | Risk R-7 | Planned |
 `,
       fixed: `
@@ -89,10 +89,9 @@ function hasReasonElsewhere(row: SoaRow): boolean {
 function fixes(path: string, row: SoaRow, catalogue: ControlCatalogue): Fix[] {
   const cell = row.cells['justification']!;
   const hint = catalogue.controls2022.get(row.id)?.exclusionHint;
-  const write = (reason: string): Fix['changes'] => [{ path, span: cell.span, newText: cell.text === '' ? ` ${reason} `.replace(/ $/, '') : reason }];
   const reasons = [
     ...(hint === undefined ? [] : [`Not needed: ${hint.split(/;|\(rare\)/, 1)[0]!.trim()}.`]),
     'Not needed: no risk of the register, no law and no contract asks for it.',
   ];
-  return reasons.map((reason, index) => ({ title: `Write the reason: "${reason}"`, changes: write(reason), preferred: index === 0 }));
+  return reasons.map((reason, index) => ({ title: `Write the reason: "${reason}"`, changes: [writeCell(path, cell, reason)], preferred: index === 0 }));
 }

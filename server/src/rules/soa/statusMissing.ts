@@ -1,5 +1,5 @@
 import type { SoaRow } from '../../facts/facts.js';
-import { defineRule, type Fix } from '../rule.js';
+import { defineRule, writeCell, type Fix } from '../rule.js';
 
 export default defineRule({
   code: 'soa.status-missing',
@@ -32,7 +32,7 @@ export default defineRule({
 |---|---|---|---|---|
 | A.5.1 | Policies for information security | Yes | Frame of the ISMS | Implemented |
 | A.5.2 | Information security roles and responsibilities | Yes | Risk R-1 |  |
-^^^^^ warning soa.status-missing
+  ^^^^^ warning soa.status-missing
 | A.5.3 | Segregation of duties | Yes | Risk R-2 | In place |
 `,
       fixed: `
@@ -97,7 +97,7 @@ function fixes(path: string, row: SoaRow, words: readonly string[]): Fix[] {
   const cell = row.cells['status']!;
   return words.map((word, index) => ({
     title: `Set the status of ${row.id} to "${word}"`,
-    changes: [{ path, span: cell.span, newText: cell.text === '' ? ` ${word}` : word }],
+    changes: [writeCell(path, cell, word)],
     preferred: index === 0,
   }));
 }

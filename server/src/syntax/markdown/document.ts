@@ -80,7 +80,7 @@ export class MarkdownDocument {
   }
 
   #row(start: number, end: number): MarkdownRow {
-    const cells = splitRow(this.text, start, end).map((cell) => ({ ...cell, inline: this.cellInline(this.text.slice(cell.start, cell.end)) }));
+    const cells = splitRow(this.text, start, end).map((cell) => ({ ...cell, inline: this.cellInline(this.text.slice(cell.start, cell.end).trim()) }));
     return { start, end, cells };
   }
 

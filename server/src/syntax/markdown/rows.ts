@@ -4,7 +4,7 @@ import { skipBlanks, trimEnd } from './lineStart.js';
 const PIPE = 124;
 const BACKSLASH = 92;
 
-/** The cells of a table row: their trimmed content between unescaped pipes, the outer pipes optional. */
+/** The cells of a table row: their trimmed content between unescaped pipes, the outer pipes optional. Of an empty cell it is all of its blanks. */
 export function splitRow(text: string, start: number, end: number): readonly Span[] {
   const cells: Span[] = [];
   let at = skipBlanks(text, start, end);
@@ -30,5 +30,5 @@ export function countCells(text: string, start: number, end: number): number {
 
 function trimmed(text: string, start: number, end: number): Span {
   const from = skipBlanks(text, start, end);
-  return { start: from, end: trimEnd(text, from, end) };
+  return from >= end ? { start, end } : { start: from, end: trimEnd(text, from, end) };
 }

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../server/src/engine/findings.js';
+import type { Isms } from '../server/src/engine/isms.js';
+import { controlHover } from '../server/src/features/controlHover.js';
+import { linkHover } from '../server/src/features/linkHover.js';
+import type { DocumentFacts } from '../server/src/facts/facts.js';
+import { readDocument } from '../server/src/facts/readDocument.js';
+import type { TextChange } from '../server/src/rules/rule.js';
+import { parseFixture, type Expected, type Fixture } from './fixture.js';
+import { openWorkspace, READER } from './workspace.js';
+
+interface Options {
+  /** `YYYY-MM-DD`; the day of the tests where it is not given. */
+  readonly today?: string;
+}
+
+/** The findings of a workspace are those of its annotation lines: no other, no fewer, at no other place. */
+export function checkFindings(workspace: string, options: Options = {}): void {
+  const fixture = parseFixture(workspace);
+  const isms = openWorkspace(fixture.files, options);
+  assert.deepEqual(
+    isms.allFindings().map((finding) => show(placed(finding, isms))),
+    inOrder(fixture).map(show),
+  );
+}
+
+/** The fix `title`, or the preferred one, of the finding under `$0` or of the only finding turns `before` into `after` and nothing else changes. */
+export function checkFix(before: string, after: string, options: Options & { readonly title?: string } = {}): void {
+  const fixture = parseFixture(before);
+  const isms = openWorkspace(fixture.files, options);
+  const finding = findingUnder(fixture, isms);
+  const fix = finding.fixes.find((candidate) => (options.title === undefined ? candidate.preferred : candidate.title === options.title));
+  assert.ok(fix, `no such fix; there are: ${finding.fixes.map((candidate) => candidate.title).join(', ') || 'none'}`);
+  const wanted = parseFixture(after);
+  const fixed = applyChanges(fixture.files, fix.changes);
+  assert.deepEqual([...fixed], [...wanted.files]);
+  const left = openWorkspace(fixed, options);
+  assert.deepEqual(
+    left.allFindings().map((other) => show(placed(other, left))),
+    inOrder(wanted).map(show),
+    'the findings that are left',
+  );
+}
+
+/** The Markdown of the hover at `$0`; undefined where there is none. */
+export function hoverAt(workspace: string, options: Options = {}): string | undefined {
+  const fixture = parseFixture(workspace);
+  assert.ok(fixture.cursor, 'the fixture has no cursor');
+  const { path, offset } = fixture.cursor;
+  const isms = openWorkspace(fixture.files, options);
+  const facts = isms.factsOf(path);
+  assert.ok(facts, `nothing was read from ${path}`);
+  return (controlHover(facts, offset, isms.workspace, READER.catalogue) ?? linkHover(fixture.files.get(path)!, path, offset, isms.workspace))?.markdown;
+}
+
+/** The facts of one text, read as a document of an ISMS. */
+export function factsOf(text: string, path = 'document.md'): DocumentFacts {
+  return readDocument(text, { path, kind: undefined, order: undefined, inIsms: true }, READER).facts;
+}
+
+/** The texts of a workspace after the changes of a fix. */
+export function applyChanges(files: ReadonlyMap<string, string>, changes: readonly TextChange[]): Map<string, string> {
+  return new Map(
+    [...files].map(([path, text]): [string, string] => {
+      const document = TextDocument.create(`file:///${path}`, 'markdown', 0, text);
+      const own = changes.filter((change) => change.path === path);
+      const edits = own.map((change) => ({
+        range: { start: document.positionAt(change.span.start), end: document.positionAt(change.span.end) },
+        newText: change.newText,
+      }));
+      return [path, TextDocument.applyEdits(document, edits)];
+    }),
+  );
+}
+
+function findingUnder({ cursor }: Fixture, isms: Isms): Finding {
+  const findings = isms.allFindings();
+  const under = cursor
+    ? findings.filter((finding) => finding.path === cursor.path && finding.span.start <= cursor.offset && finding.span.end >= cursor.offset)
+    : findings;
+  assert.equal(under.length, 1, `one finding was expected, there are ${under.length}`);
+  return under[0]!;
+}
+
+function placed(finding: Finding, isms: Isms): Expected {
+  const range = isms.factsOf(finding.path)!.lines.rangeOf(finding.span);
+  return { path: finding.path, ...range, severity: finding.severity, code: finding.code };
+}
+
+/** Annotations stand below their line in any order; findings come in the order of path, place and code. */
+function inOrder({ expected }: Fixture): Expected[] {
+  return [...expected].sort(
+    (a, b) =>
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+      a.start.line - b.start.line ||
+      a.start.character - b.start.character ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+function show({ path, start, end, severity, code }: Expected): string {
+  return `${path}:${start.line + 1}:${start.character}-${end.line === start.line ? '' : `${end.line + 1}:`}${end.character} ${severity} ${code}`;
+}
