@@ -1,5 +1,7 @@
-/** Bundles the client, the server and the command line, each into one file. `--watch` rebuilds on every change. */
+/** Bundles the client, the server and the command line, each into one file, and gathers the licences of what they contain. `--watch` rebuilds on every change. */
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './test/harness/notices.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -11,6 +13,7 @@ const shared = {
   sourcemap: process.argv.includes('--watch') ? 'linked' : false,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   // The type of the package decides how its code is read; some packages ship both.
   mainFields: ['module', 'main'],
 };
@@ -22,4 +25,13 @@ const bundles = [
 ];
 
 if (process.argv.includes('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
-else await Promise.all(bundles.map((bundle) => build(bundle)));
+else {
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  writeFileSync(
+    'dist/THIRD-PARTY-NOTICES.txt',
+    thirdPartyNotices(
+      built.map((each) => each.metafile),
+      import.meta.dirname,
+    ),
+  );
+}

@@ -20,6 +20,11 @@ export function openWorkspace(files: ReadonlyMap<string, string>, options: { rea
     today: options.today ?? TODAY,
     files: {
       list: () => ({ listing: new Listing(files.keys()), documents: [...files.keys()].filter(isDocument) }),
+      listAt: (path) => ({
+        files: files.has(path) ? [path] : [],
+        documents: files.has(path) && isDocument(path) ? [path] : [],
+        closed: [],
+      }),
       read: (path) => files.get(path),
     },
     failed(code, error) {

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { INDEX_STATE, READINESS_CHANGED, type IndexState } from '../../server/src/protocol.js';
+import type { Node } from './readiness/node.js';
 import { registerReadiness } from './readiness/register.js';
+
+/** What the extension gives to others that ask VS Code for it, the tests among them. */
+export interface IsmsDocs {
+  /** The lines of the readiness view. */
+  readonly readiness: vscode.TreeDataProvider<Node>;
+}
 
 let client: LanguageClient | undefined;
 
 /** Starts the language server and shows what it says. Nothing is judged here. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<IsmsDocs> {
   const output = vscode.window.createOutputChannel('ISMS Docs', { log: true });
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   context.subscriptions.push(output, watcher);
@@ -36,8 +43,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       output.show();
     }),
   );
-  await client.start();
-  readiness.refresh();
+  try {
+    await client.start();
+    readiness.refresh();
+  } catch (error) {
+    output.error(error instanceof Error ? error : String(error));
+    readiness.showFailure();
+  }
+  return { readiness: readiness.tree };
 }
 
 /** Stops the server. */

@@ -11,7 +11,9 @@ export function build(): void {
 /** Packages the extension and returns the path of the `.vsix`. */
 export function packageExtension(): string {
   const file = join(PROJECT, 'isms-docs.vsix');
-  const { status, stdout, stderr } = spawnSync('npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
+  // Everything is bundled, and as long as no repository is named the links of the README cannot be made absolute.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const { status, stdout, stderr } = spawnSync(join(PROJECT, 'node_modules/.bin/vsce'), ['package', ...options, '--out', file], {
     cwd: PROJECT,
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT } from './project.js';
 import { backtrackingRegexes } from './regexes.js';
+import { stringProblems } from './strings.js';
 
 const STEPS: readonly { readonly name: string; readonly run: () => boolean | Promise<boolean> }[] = [
   { name: 'types', run: () => tool('tsc', '-p', '.') },
@@ -11,15 +12,15 @@ const STEPS: readonly { readonly name: string; readonly run: () => boolean | Pro
   { name: 'layers', run: () => tool('depcruise', 'client', 'server', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err') },
   { name: 'unused code', run: () => tool('knip', '--no-progress') },
   { name: 'generated files', run: () => tool('tsx', 'server/scripts/generate.ts', '--check') },
-  { name: 'regular expressions', run: regexes },
+  { name: 'strings', run: () => none(stringProblems()) },
+  { name: 'regular expressions', run: async () => none(await backtrackingRegexes()) },
 ];
 
 function tool(name: string, ...words: readonly string[]): boolean {
   return spawnSync(join(PROJECT, 'node_modules/.bin', name), words, { cwd: PROJECT, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
-async function regexes(): Promise<boolean> {
-  const problems = await backtrackingRegexes();
+function none(problems: readonly string[]): boolean {
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return problems.length === 0;
 }

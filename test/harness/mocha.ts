@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Mocha from 'mocha';
+import { sourceFiles } from './sourceFiles.js';
 
 /** How many tests of a suite passed and failed. */
 export interface Result {
@@ -11,6 +10,12 @@ export interface Result {
 /** The line that ends every suite and, with the sums, the whole run. */
 export function resultLine({ passed, failed }: Result): string {
   return `${passed} passed, ${failed} failed`;
+}
+
+/** The result that a report ends with; undefined when there is none, so the tests did not run to their end. */
+export function parseResult(report: string): Result | undefined {
+  const match = /^(\d+) passed, (\d+) failed$/m.exec(report.slice(report.lastIndexOf('\n', report.length - 2) + 1));
+  return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined;
 }
 
 /** Runs test files in this process. A test that is skipped or runs alone fails the suite, and so does a suite without tests. */
@@ -32,8 +37,5 @@ export async function runMocha(
 
 /** The test files below a folder, in order. */
 export function testFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return sourceFiles(folder).filter((file) => file.endsWith('.test.ts'));
 }

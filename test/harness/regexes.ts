@@ -1,10 +1,11 @@
 /** Checks every regular expression of the product for backtracking that grows faster than linearly with the input. */
 import { availableParallelism } from 'node:os';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { PROJECT } from './project.js';
+import { sourceFiles } from './sourceFiles.js';
 
 interface Found {
   readonly source: string;
@@ -47,7 +48,7 @@ async function backtracking({ source, flags, place }: Found): Promise<string | u
 }
 
 function* literals(): Generator<Found> {
-  for (const file of sources(join(PROJECT, 'server/src')).concat(sources(join(PROJECT, 'client/src')))) {
+  for (const file of sourceFiles(join(PROJECT, 'server/src')).concat(sourceFiles(join(PROJECT, 'client/src')))) {
     const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     const found: Found[] = [];
     const visit = (node: ts.Node): void => {
@@ -78,17 +79,9 @@ function constructed(): Found[] {
   });
   try {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded now, while the constructor is watched
-    for (const file of sources(join(PROJECT, 'server/src'))) if (!/(?:main|cli)\.ts$/.test(file)) require(file);
+    for (const file of sourceFiles(join(PROJECT, 'server/src'))) if (!/(?:main|cli)\.ts$/.test(file)) require(file);
   } finally {
     globalThis.RegExp = original;
   }
   return found;
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return sources(path);
-    return name.endsWith('.ts') ? [path] : [];
-  });
 }

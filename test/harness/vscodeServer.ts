@@ -17,7 +17,8 @@ const VSCODE = join(CACHE, 'node_modules/code-server/lib/vscode');
 /** 200 MB that no test needs. */
 const NOT_NEEDED = ['node_modules/@github', 'node_modules/@microsoft/mxc-sdk', 'node_modules/@devcontainers'];
 
-const SETTINGS = {
+/** Settings that keep the editor still while it is tested or looked at. */
+export const SETTINGS = {
   'workbench.startupEditor': 'none',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -82,6 +83,7 @@ function nodeFor(): string {
 
 /** Starts VS Code's server on a free port with the extension in it and `folder` open. */
 export async function startServer(options: {
+  /** A folder, or a `.code-workspace` file. */
   readonly folder: string;
   readonly extension: Extension;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -117,7 +119,8 @@ export async function startServer(options: {
   const remote = (path: string): string => `vscode-remote://${authority}${resolve(path)}`;
   const payload = [['skipWelcome', 'true']];
   if (extension.kind === 'tested') payload.push(['extensionDevelopmentPath', remote(extension.folder)], ['extensionTestsPath', remote(extension.tests)]);
-  const query = new URLSearchParams({ tkn: token, folder: resolve(options.folder), payload: JSON.stringify(payload) });
+  const opened = options.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ tkn: token, [opened]: resolve(options.folder), payload: JSON.stringify(payload) });
   return {
     url: `http://${authority}/?${query.toString()}`,
     child,

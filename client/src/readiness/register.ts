@@ -1,62 +1,83 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../../../server/src/protocol.js';
-import { ReadinessTree, type FolderReadiness } from './tree.js';
+import { READINESS_REQUEST, type IndexState, type ProtocolRange, type Readiness, type ReadinessParams } from '../../../server/src/protocol.js';
+import type { FolderReadiness, Node } from './node.js';
+import { ReadinessTree, type Loaded } from './tree.js';
 
 /** What the rest of the extension may do with the readiness view. */
 export interface ReadinessView {
+  readonly tree: vscode.TreeDataProvider<Node>;
   refresh(): void;
   showState(state: IndexState): void;
+  /** The server did not start. */
+  showFailure(): void;
 }
+
+/** A context key that decides what an empty view says; see `viewsWelcome` of the manifest. */
+const STATE = 'ismsDocs.readinessState';
 
 /** Creates the readiness view and its commands. */
 export function registerReadiness(context: vscode.ExtensionContext, client: LanguageClient): ReadinessView {
-  const tree = new ReadinessTree(() => ask(client));
+  const tree = new ReadinessTree(() => load(client));
   const view = vscode.window.createTreeView('ismsDocs.readiness', { treeDataProvider: tree, showCollapseAll: true });
-  const prediction = vscode.l10n.t('A prediction from documents, not an audit.');
-  view.message = vscode.l10n.t('Reading the documents …');
+  const show = (state: 'reading' | 'empty' | 'ready', message: string): void => {
+    view.message = message;
+    void vscode.commands.executeCommand('setContext', STATE, state);
+  };
+  show('reading', vscode.l10n.t('Reading the documents …'));
   context.subscriptions.push(
     view,
-    vscode.commands.registerCommand('ismsDocs.refreshReadiness', () => {
-      tree.refresh();
-    }),
+    vscode.commands.registerCommand('ismsDocs.refreshReadiness', () => tree.refresh()),
     vscode.commands.registerCommand('ismsDocs.openItem', open),
+    tree.onLoaded(({ folders, reading }) => {
+      view.badge = badgeOf(folders);
+      if (folders.length > 0) show('ready', introduction());
+      else if (reading) show('reading', vscode.l10n.t('Reading the documents …'));
+      else show('empty', '');
+    }),
   );
-  tree.onLoaded((folders) => {
-    view.message = folders.length === 0 ? '' : prediction;
-    view.badge = badgeOf(folders);
-  });
   return {
-    refresh: () => {
-      tree.refresh();
-    },
+    tree,
+    refresh: () => tree.refresh(),
     showState: ({ state, documents }) => {
-      if (state === 'reading') view.message = vscode.l10n.t('Reading the documents: {0} so far …', documents);
+      if (state === 'reading') show('reading', vscode.l10n.t('Reading the documents: {0} so far …', documents));
     },
+    showFailure: () => show('reading', vscode.l10n.t('The language server did not start. "ISMS Docs: Show Output" says why.')),
   };
 }
 
-/** The readiness of each folder of the window that has one. */
-async function ask(client: LanguageClient): Promise<FolderReadiness[]> {
-  if (!client.isRunning()) return [];
+/** What the server says about each folder of the window. A folder without documents of an ISMS is left out: the welcome text says more than a list of everything that is absent. */
+async function load(client: LanguageClient): Promise<Loaded> {
+  if (!client.isRunning()) return { folders: [], reading: true };
   const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
   const answers = await Promise.all(
     folders.map(async (folder) => {
       const params: ReadinessParams = { root: client.code2ProtocolConverter.asUri(folder.uri) };
-      const readiness = await client.sendRequest<Readiness | null>(READINESS_REQUEST, params);
-      return readiness ? { folder, readiness } : undefined;
+      return { folder, readiness: await client.sendRequest<Readiness | null>(READINESS_REQUEST, params) };
     }),
   );
-  return answers.filter((answer) => answer !== undefined);
+  const read = answers.filter((answer): answer is FolderReadiness => answer.readiness !== null);
+  return { folders: read.filter(hasDocuments), reading: read.length < answers.length };
+}
+
+function hasDocuments({ readiness: { stages } }: FolderReadiness): boolean {
+  return stages.some((stage) => stage.outcome !== 'cannot-be-judged' || stage.counts.met > 0);
+}
+
+function introduction(): string {
+  const today = vscode.workspace.getConfiguration('ismsDocs').get('today', '');
+  return today === ''
+    ? vscode.l10n.t('A prediction from documents, not an audit.')
+    : vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', today);
 }
 
 function badgeOf(folders: readonly FolderReadiness[]): vscode.ViewBadge | undefined {
   const open = folders.reduce((sum, { readiness }) => sum + (readiness.stages[0]?.counts.notMet ?? 0), 0);
-  return open === 0 ? undefined : { value: open, tooltip: vscode.l10n.t('{0} items of Stage 1 are not met', open) };
+  return open === 0 ? undefined : { value: open, tooltip: vscode.l10n.t('Stage 1: {0} not met', open) };
 }
 
 /** Opens the place of an item. */
-async function open(uri: vscode.Uri, range: { start: vscode.Position; end: vscode.Position } | undefined): Promise<void> {
-  const selection = range ? new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character) : undefined;
+async function open(uri: vscode.Uri, range: ProtocolRange | undefined): Promise<void> {
+  const selection = range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
   await vscode.window.showTextDocument(uri, { preview: true, ...(selection ? { selection } : {}) });
 }

@@ -10,7 +10,7 @@ export interface CommandHost {
   readonly colours: boolean;
   out(text: string): void;
   log(text: string): void;
-  /** The folder that an argument means, and the file in it when it names one; undefined when there is nothing. */
+  /** The folder that an argument means, and the file in it when it names one; undefined when there is nothing, or nothing that can be read. */
   locate(argument: string): { readonly root: string; readonly file: string | undefined } | undefined;
   /** The ISMS of a folder, read. */
   open(root: string, today: string): Isms;

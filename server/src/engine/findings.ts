@@ -19,14 +19,21 @@ export interface Finding {
   readonly requirements: readonly string[];
 }
 
+/** What the rules found in one document, and the codes of those that failed on it: of them nothing is known. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly failed: readonly string[];
+}
+
 /** Runs all rules over one document. A fault in a rule is handed to `failed` and silences that rule for this document only. */
-export function findingsOf(
+export function judge(
   document: DocumentFacts,
   rules: readonly Rule[],
   context: { readonly workspace: Workspace; readonly catalogue: ControlCatalogue; readonly today: string; failed(code: string, error: unknown): void },
-): Finding[] {
-  if (document.kind === 'not-isms') return [];
+): Judgement {
+  if (document.kind === 'not-isms') return { findings: [], failed: [] };
   const found: Finding[] = [];
+  const failed: string[] = [];
   for (const rule of rules) {
     const own: Finding[] = [];
     try {
@@ -52,8 +59,10 @@ export function findingsOf(
       });
       found.push(...own);
     } catch (error) {
+      failed.push(rule.code);
       context.failed(rule.code, error);
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  found.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return { findings: found, failed };
 }

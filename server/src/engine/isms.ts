@@ -1,17 +1,18 @@
 import type { DocumentFacts } from '../facts/facts.js';
-import { formatOf, MAXIMUM_LENGTH, readDocument, type Parsed, type Reader } from '../facts/readDocument.js';
+import { formatOf, type Reader } from '../facts/readDocument.js';
 import type { Rule } from '../rules/rule.js';
-import type { DateOrder } from '../standard/dates.js';
-import { ISMS_FILE, NO_ISMS_FILE, readIsmsFile, type IsmsFile } from '../workspace/ismsFile.js';
+import { ISMS_FILE, NO_ISMS_FILE, readIsmsFile } from '../workspace/ismsFile.js';
 import { Listing } from '../workspace/listing.js';
-import { folderOf } from '../workspace/paths.js';
-import { dateOrderOf, ismsFolders } from '../workspace/surroundings.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { findingsOf, type Finding } from './findings.js';
+import { Documents } from './documents.js';
+import { judge, type Finding, type Judgement } from './findings.js';
+import { summaryOf } from './summary.js';
 
 /** The outside world as far as an ISMS needs it: which files there are, and what stands in them. */
 export interface Files {
   list(): { readonly listing: Listing; readonly documents: readonly string[] };
+  /** What `list` says of one path and of everything below it; nothing where there is nothing. */
+  listAt(path: string): { readonly files: readonly string[]; readonly documents: readonly string[]; readonly closed: readonly string[] };
   /** The text of a file, without a byte order mark; undefined when it cannot be read or is too large. */
   read(path: string): string | undefined;
 }
@@ -25,35 +26,28 @@ export interface IsmsOptions {
   failed(code: string, error: unknown): void;
 }
 
-interface Entry {
-  readonly facts: DocumentFacts;
-  /** Kept for open documents only. */
-  readonly parsed: Parsed | undefined;
-}
-
 /** One ISMS: the facts of its documents, kept up to date, and what the rules find in them. */
 export class Isms {
   readonly #options: IsmsOptions;
-  readonly #entries = new Map<string, Entry>();
+  readonly #documents: Documents;
   /** Texts of open documents: they count instead of what is on disk. */
   readonly #open = new Map<string, string>();
-  readonly #findings = new Map<string, readonly Finding[]>();
-  readonly #facts = new Map<string, DocumentFacts>();
+  /** Open documents that exist and are not listed, such as ignored ones. They do not count, so that no verdict depends on what is open. */
+  readonly #leftOut = new Set<string>();
+  readonly #judgements = new Map<string, Judgement>();
   #listing = new Listing([]);
-  #ismsFile: IsmsFile = NO_ISMS_FILE;
-  #order: DateOrder | undefined;
-  #inIsms: (folder: string) => boolean = () => false;
   #complete = false;
   #today: string;
 
   constructor(options: IsmsOptions) {
     this.#options = options;
+    this.#documents = new Documents(options.reader);
     this.#today = options.today;
   }
 
   /** The facts of all documents by path, and what else the ISMS consists of. */
   get workspace(): Workspace {
-    return { documents: this.#facts, listing: this.#listing, ismsFile: this.#ismsFile, complete: this.#complete };
+    return { documents: this.#documents.facts, listing: this.#listing, ismsFile: this.#documents.ismsFile, complete: this.#complete };
   }
 
   get today(): string {
@@ -64,7 +58,7 @@ export class Isms {
   setToday(today: string): void {
     if (today === this.#today) return;
     this.#today = today;
-    this.#findings.clear();
+    this.#judgements.clear();
   }
 
   /** Reads everything. Yields after each document, so that whoever drives it can do something else in between. */
@@ -72,10 +66,14 @@ export class Isms {
     const { listing, documents } = this.#options.files.list();
     this.#complete = false;
     this.#listing = listing;
-    this.#findings.clear();
-    const paths = new Set([...documents, ...this.#open.keys()]);
-    for (const path of [...this.#entries.keys()]) if (!paths.has(path)) this.#forget(path);
-    this.#ismsFile = this.#readIsmsFile();
+    this.#judgements.clear();
+    const listed = new Set(documents);
+    this.#leftOut.clear();
+    const open = [...this.#open.keys()].filter(isDocument);
+    for (const path of open) if (!listed.has(path) && listing.has(path) !== false) this.#leftOut.add(path);
+    const paths = new Set([...listed, ...open.filter((path) => !this.#leftOut.has(path))]);
+    for (const path of [...this.#documents.facts.keys()]) if (!paths.has(path)) this.#documents.forget(path);
+    this.#takeIsmsFile();
     let done = 0;
     for (const path of paths) {
       this.#read(path);
@@ -83,7 +81,7 @@ export class Isms {
     }
     this.#settle();
     this.#complete = true;
-    this.#findings.clear();
+    this.#judgements.clear();
   }
 
   /** Reads everything at once. */
@@ -93,117 +91,143 @@ export class Isms {
 
   /** Takes the text of an open document, saved or not. Returns whether anything but that document's own problems may have changed. */
   setText(path: string, text: string): boolean {
+    if (!this.#open.has(path) && !this.#documents.facts.has(path) && !this.#admits(path)) this.#leftOut.add(path);
     this.#open.set(path, text);
-    return this.#changed(path);
+    return this.#update([path]);
   }
 
-  /** The document is closed: what is on disk counts again. */
+  /** The document is closed: what is on disk counts again. Returns whether anything but that document's own problems may have changed. */
   closeText(path: string): boolean {
     this.#open.delete(path);
-    return this.#changed(path);
+    this.#leftOut.delete(path);
+    if (path === ISMS_FILE) return this.#update([path]);
+    const { files, documents } = this.#options.files.listAt(path);
+    // A file that nobody announced: some clients watch none.
+    if (files.length > 0 && this.#listing.has(path) === false) return this.filesChanged([path], [], []);
+    return this.#update([path], documents.includes(path) ? undefined : () => undefined);
   }
 
-  /** Files were created, changed or deleted on disk. Returns whether anything may have changed. */
+  /** Files or folders were created, changed or deleted on disk. Returns whether anything may have changed. */
   filesChanged(created: readonly string[], changed: readonly string[], deleted: readonly string[]): boolean {
-    this.#listing = this.#listing.changed(created, deleted);
-    if (created.length > 0 || deleted.length > 0) this.#findings.clear();
-    let any = created.length > 0 || deleted.length > 0;
-    for (const path of deleted) {
-      if (this.#open.has(path) || !this.#entries.has(path)) continue;
-      this.#forget(path);
-      any = true;
-    }
-    for (const path of [...created, ...changed]) if (isDocument(path) && !this.#open.has(path)) any = this.#changed(path) || any;
-    if (deleted.length > 0) this.#settle();
-    return any;
+    const known = changed.filter((path) => path === ISMS_FILE || this.#documents.facts.has(path));
+    // What could not be read before may be readable now.
+    const unknown = changed.filter((path) => isDocument(path) && !known.includes(path));
+    const found = [...created, ...unknown].map((path) => this.#options.files.listAt(path));
+    const added = found.flatMap(({ files }) => files);
+    const removed = this.#listing.atOrBelow(deleted);
+    const listing = this.#listing.without(deleted).with(
+      added,
+      found.flatMap(({ closed }) => closed),
+    );
+    const lists = listing !== this.#listing;
+    this.#listing = listing;
+    if (lists) this.#judgements.clear();
+    const gone = this.#update(
+      removed.filter((path) => !this.#open.has(path)),
+      () => undefined,
+    );
+    const again = [...added, ...removed].filter((path) => path === ISMS_FILE);
+    const texts = this.#update(new Set([...again, ...known, ...found.flatMap(({ documents }) => documents), ...(lists ? this.#readmit() : [])]));
+    return lists || gone || texts;
   }
 
   factsOf(path: string): DocumentFacts | undefined {
-    return this.#facts.get(path);
+    return this.#documents.facts.get(path);
   }
 
   /** What the rules find in one document. */
   findingsOf(path: string): readonly Finding[] {
-    const facts = this.#facts.get(path);
-    if (!facts) return [];
-    let findings = this.#findings.get(path);
-    if (!findings) {
-      findings = findingsOf(facts, this.#options.rules, {
+    return this.#judge(path)?.findings ?? [];
+  }
+
+  /** What the rules find in all documents, in the order of their paths. */
+  allFindings(): Finding[] {
+    return [...this.#documents.facts.keys()].sort().flatMap((path) => this.findingsOf(path));
+  }
+
+  /** The codes of the rules that looked at every document without a fault. */
+  judgedCodes(): ReadonlySet<string> {
+    const codes = new Set(this.#options.rules.map((rule) => rule.code));
+    for (const path of this.#documents.facts.keys()) for (const code of this.#judge(path)?.failed ?? []) codes.delete(code);
+    return codes;
+  }
+
+  #judge(path: string): Judgement | undefined {
+    const facts = this.factsOf(path);
+    if (!facts) return undefined;
+    let judgement = this.#judgements.get(path);
+    if (!judgement) {
+      judgement = judge(facts, this.#options.rules, {
         workspace: this.workspace,
         catalogue: this.#options.reader.catalogue,
         today: this.#today,
         failed: (code, error) => this.#options.failed(code, error),
       });
-      this.#findings.set(path, findings);
+      this.#judgements.set(path, judgement);
     }
-    return findings;
+    return judgement;
   }
 
-  /** What the rules find in all documents, in the order of their paths. */
-  allFindings(): Finding[] {
-    return [...this.#facts.keys()].sort().flatMap((path) => this.findingsOf(path));
-  }
-
-  #changed(path: string): boolean {
-    if (path === ISMS_FILE) {
-      this.#ismsFile = this.#readIsmsFile();
-      for (const known of [...this.#entries.keys()]) this.#read(known);
-      this.#settle();
-      this.#findings.clear();
-      return true;
+  /** Reads files again, and decides once what only the whole can decide. Returns whether anything but their own problems may have changed. */
+  #update(paths: Iterable<string>, textOf = (path: string) => this.#textOf(path)): boolean {
+    let wide = false;
+    let stands = true;
+    for (const path of paths) {
+      if (path === ISMS_FILE) {
+        this.#takeIsmsFile();
+        this.#judgements.clear();
+        wide = true;
+        stands = false;
+      }
+      if (!isDocument(path)) continue;
+      const before = this.#documents.standingOf(path);
+      const said = summaryOf(this.factsOf(path));
+      this.#read(path, textOf(path));
+      this.#judgements.delete(path);
+      stands &&= before === this.#documents.standingOf(path);
+      wide ||= said !== summaryOf(this.factsOf(path));
     }
-    const before = this.#facts.get(path);
-    this.#read(path);
-    this.#findings.delete(path);
-    const after = this.#facts.get(path);
-    if (this.#complete && standing(before) !== standing(after)) this.#settle();
-    return summary(before) !== summary(this.#facts.get(path));
+    // While documents are still being read nothing is decided: that comes at the end.
+    return (!stands && this.#complete && this.#settle()) || wide;
   }
 
-  #forget(path: string): void {
-    this.#entries.delete(path);
-    this.#facts.delete(path);
-    this.#findings.delete(path);
+  /** Returns whether that changed any document. */
+  #settle(): boolean {
+    const changed = this.#documents.settle((path) => this.#read(path));
+    for (const path of changed) this.#judgements.delete(path);
+    return changed.length > 0;
+  }
+
+  #takeIsmsFile(): void {
+    const text = this.#textOf(ISMS_FILE);
+    const again = this.#documents.setIsmsFile(text === undefined ? NO_ISMS_FILE : readIsmsFile(text));
+    for (const path of again) this.#read(path);
+  }
+
+  #read(path: string, text = this.#textOf(path)): void {
+    this.#documents.read(path, text, this.#open.has(path));
   }
 
   #textOf(path: string): string | undefined {
+    if (this.#leftOut.has(path)) return undefined;
     return this.#open.get(path) ?? this.#options.files.read(path);
   }
 
-  #read(path: string): void {
-    if (!isDocument(path)) return;
-    const text = this.#textOf(path);
-    if (text === undefined || text.length > MAXIMUM_LENGTH) {
-      this.#forget(path);
-      return;
-    }
-    const context = { path, kind: this.#ismsFile.kindOf(path), order: this.#order, inIsms: this.#inIsms(folderOf(path)) };
-    const { facts, parsed } = readDocument(text, context, this.#options.reader, this.#entries.get(path)?.parsed);
-    this.#entries.set(path, { facts, parsed: this.#open.has(path) ? parsed : undefined });
-    this.#facts.set(path, facts);
+  /** Whether an open document counts: it is one of those that are listed, or it is not saved yet. */
+  #admits(path: string): boolean {
+    if (!isDocument(path)) return true;
+    const { files, documents, closed } = this.#options.files.listAt(path);
+    return documents.includes(path) || files.length + closed.length === 0;
   }
 
-  /** Decides what only the whole can decide, and reads the documents again that it changes. */
-  #settle(): void {
-    const inIsms = ismsFolders(this.#facts.values());
-    const before = this.#inIsms;
-    const order = dateOrderOf(this.#facts.values());
-    const orderChanged = order !== this.#order;
-    this.#inIsms = inIsms;
-    this.#order = order;
-    for (const [path, facts] of [...this.#facts]) {
-      const folder = folderOf(path);
-      const moved = facts.doubtful && (inIsms(folder) !== before(folder) || (facts.kind === 'not-isms') === inIsms(folder));
-      if (moved || (orderChanged && facts.slashDates.some((date) => date.ambiguous || date.order !== order))) {
-        this.#read(path);
-        this.#findings.delete(path);
-      }
-    }
-  }
-
-  #readIsmsFile(): IsmsFile {
-    const text = this.#textOf(ISMS_FILE);
-    return text === undefined ? NO_ISMS_FILE : readIsmsFile(text);
+  /** Open documents that count from now on, or no longer do, because what is on disk has changed. */
+  #readmit(): string[] {
+    return [...this.#open.keys()].filter((path) => {
+      if (this.#admits(path)) return this.#leftOut.delete(path);
+      const counted = !this.#leftOut.has(path);
+      this.#leftOut.add(path);
+      return counted;
+    });
   }
 }
 
@@ -213,25 +237,4 @@ export function isDocument(path: string): boolean {
   return (
     /\.(?:md|markdown|mdx|md\.tmpl|ya?ml|csv|tsv)$/i.test(path) && (formatOf(path) !== 'yaml' || !/(?:^|\/)(?:package-lock|pnpm-lock|yarn\.lock)/.test(path))
   );
-}
-
-/** What the surroundings depend on: a change of it can change what other documents are. */
-function standing(facts: DocumentFacts | undefined): string {
-  if (!facts) return '';
-  return `${facts.kind === 'not-isms' ? 'not' : 'isms'} ${String(facts.doubtful)} ${String(facts.opensCollection)} ${facts.slashDates.map((date) => `${date.order}${String(date.ambiguous)}`).join()}`;
-}
-
-/** What readiness depends on; where it stands in the text does not count. */
-function summary(facts: DocumentFacts | undefined): string {
-  if (!facts) return '';
-  const fields = Object.values(facts.fields).map((fact) => `${fact.state}:${fact.value ?? ''}`);
-  const rows = facts.soa?.rows.map((row) => `${row.id}${String(row.applicable)}${row.status}${row.justification}`) ?? [];
-  return [
-    facts.kinds.join(),
-    String(facts.template),
-    ...fields,
-    ...rows,
-    facts.links.map((link) => link.target).join(),
-    facts.registers.map((register) => register.rows.length).join(),
-  ].join('|');
 }

@@ -8,5 +8,5 @@ import type { Isms } from './isms.js';
 export function ismsReadiness(isms: Isms): Readiness {
   const findings = new Map<string, readonly Finding[]>();
   for (const path of [...isms.workspace.documents.keys()].sort()) findings.set(path, isms.findingsOf(path));
-  return readinessOf({ workspace: isms.workspace, findings, mandatory: loadMandatoryDocuments(), today: isms.today });
+  return readinessOf({ workspace: isms.workspace, findings, judged: isms.judgedCodes(), mandatory: loadMandatoryDocuments(), today: isms.today });
 }

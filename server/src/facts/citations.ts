@@ -17,7 +17,7 @@ const LOOK_AHEAD = 80;
 const SHORT_HINT = /\bA[.\s-]?\s?\d/g;
 /** Words before a number, looked for only in documents that speak of the standard or its annex. */
 const LONG_HINT =
-  /\bA[.\s-]?\s?\d|\b(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+A|\b(?:controls?|controle|controllo|ma\u00dfnahme|massnahme|maatregel|mesure|medida)\w{0,2}:?\s+\d|contr\u00f4les?:?\s+\d|2700[12]/gi;
+  /\bA[.\s-]?\s?\d|\b(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+A|\b(?:controls?|controle|controllo|ma\u00dfnahme|massnahme|maatregel|mesure|medida)\w{0,2}:?\s+\(?\d|contr\u00f4les?:?\s+\(?\d|2700[12]/gi;
 const ID = /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/;
 /** The prefix tells annex numbers from clauses and versions: `A.5.1`, `A-5.1`, `Annex A 5.1`. */
 const PREFIXED = new RegExp(`(?:(?:annex|anhang|annexe|anexo|allegato|bijlage)\\s+A[.\\s]\\s?|A\\.\\s?|A-|A(?=[5-8]\\.\\d))${ID.source}(?!\\d)`, 'iy');
@@ -28,7 +28,7 @@ const NAMED = new RegExp(
   `(?:2700[12](?::20\\d\\d)?[\\s,]*(?:annex\\s+a[\\s,]*)?(?:controls?\\s*|§\\s*)?|annex\\s+a\\s+controls?\\s*|annex\\s+a[:\\s-]+)${ID.source}(?![\\d.]*\\d)`,
   'iy',
 );
-const CONTROL = new RegExp(`\\p{L}{6,12}:?\\s+${ID.source}(?![\\d.]*\\d)`, 'iuy');
+const CONTROL = new RegExp(`\\p{L}{6,12}:?\\s+\\(?${ID.source}(?![\\d.]*\\d)`, 'iuy');
 
 const RANGE = /^(?:\s?[-–—‐‑]\s?|\s+(?:to|through|until|bis|à|al|hasta|até|tot)\s+)(?:A[.\s-]?)?(?:(\d{1,2})\.)?(\.)?(\d{1,2})(?:\.(\d{1,2}))?(?!\d|\.\d)/iu;
 const NEXT = /^(?:\s*[,;/&+]\s*|\s+)(?:(?:and|und|et|[ye&]|en|or|oder)\s+)?(A[.\s-]?\s?)?(\.)?(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?![\d%])/iu;
@@ -45,7 +45,7 @@ export interface CitationContext {
 /** The citations of a document, outside of code and comments. */
 export function readCitations(text: string, stretches: readonly Stretch[], context: Omit<CitationContext, 'bareControls'>): Citation[] {
   const found: Citation[] = [];
-  const named = /2700[12]|annex\s+a/i.test(text);
+  const named = text.includes('27001') || text.includes('27002') || /annex\s+a/i.test(text);
   let from = 0;
   for (const hint of text.matchAll(named ? LONG_HINT : SHORT_HINT)) {
     if (hint.index < from) continue;
@@ -235,7 +235,8 @@ export function listedControls(text: string, span: Span, context: Omit<CitationC
 
 /** The edition that a document declares by naming the standard with its year; undefined when it names both or none. */
 export function declaredEdition(text: string): Edition | undefined {
-  const old = /27001\s*:\s*2013/.test(text);
-  const current = /27001\s*:\s*2022/.test(text);
+  if (!text.includes('27001')) return undefined;
+  const old = /27001\s?:\s?2013/.test(text);
+  const current = /27001\s?:\s?2022/.test(text);
   return old === current ? undefined : old ? '2013' : '2022';
 }

@@ -30,6 +30,7 @@ export function csvView(text: string, lines: LineTable): DocumentView {
     front: [],
     frontMap: undefined,
     headings: [],
+    remark: undefined,
     passages: [],
     grids,
     pictures: [],

@@ -40,6 +40,7 @@ export interface HistoryEntry extends Span {
   readonly version: string | undefined;
   readonly date: string | undefined;
   readonly author: string | undefined;
+  readonly owner: string | undefined;
   readonly approver: string | undefined;
   readonly change: string | undefined;
 }
@@ -144,8 +145,8 @@ export interface DocumentFacts {
   readonly otherTables: readonly Span[];
   readonly registers: readonly RegisterFacts[];
   readonly links: readonly LinkFact[];
-  /** Anchors that links can lead to. */
-  readonly anchors: readonly string[];
+  /** The anchors that links can lead to. */
+  anchors(): readonly string[];
   /** Gaps that wait to be filled in. */
   readonly gaps: readonly Span[];
   readonly slashDates: readonly SlashDate[];

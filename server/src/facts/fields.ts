@@ -2,14 +2,15 @@ import { addInterval, findDate, type DateOrder, type ReadDate } from '../standar
 import { findInterval, intervalOf } from '../standard/intervals.js';
 import { FIELD_NAMES, type FieldName, type Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
-import type { Span } from '../text/span.js';
 import { collapse, trimEndOf, trimStartOf } from '../text/trim.js';
 import type { DueFact, FieldFact, Fields, SlashDate } from './facts.js';
 import { newestEntry, type History } from './history.js';
 import type { LabelledValue } from './labelledValues.js';
 import { labelMeaning } from './labels.js';
 import { fieldState, hasGap } from './placeholder.js';
+import type { Prose } from './prose.js';
 import type { Signature } from './signatures.js';
+import { statedApproval, statedOwner, type Statement } from './statements.js';
 import type { Heading } from './view.js';
 
 const ABSENT: FieldFact = { state: 'absent' };
@@ -23,8 +24,7 @@ export interface FieldInput {
   readonly history: History;
   readonly signatures: readonly Signature[];
   readonly title: Heading | undefined;
-  /** An interval that the text states for the review of this document. */
-  readonly statedInterval: { readonly interval: string; readonly span: Span } | undefined;
+  readonly prose: Prose;
   readonly order: DateOrder | undefined;
 }
 
@@ -52,7 +52,7 @@ class FieldReader {
     return {
       title: this.#title(),
       id: this.#id(),
-      owner: this.#text('owner'),
+      owner: this.#owner(),
       author: this.#withHistory('author', this.#text('author')),
       version: this.#withHistory('version', this.#version()),
       status: this.#status(),
@@ -84,6 +84,28 @@ class FieldReader {
       return this.#fact(value, text);
     }
     return ABSENT;
+  }
+
+  #owner(): FieldFact {
+    const stated = this.#withHistory('owner', this.#text('owner'));
+    if (stated.state !== 'absent') return stated;
+    for (const { text, span } of this.#input.prose.owners) {
+      const owner = statedOwner(text, span, this.#vocabulary);
+      if (owner) return this.#stated(owner.name, owner);
+    }
+    return ABSENT;
+  }
+
+  #approval(): Statement | undefined {
+    for (const { text, span } of this.#input.prose.approvals) {
+      const approval = statedApproval(text, span, this.#vocabulary, this.#input.order);
+      if (approval) return approval;
+    }
+    return undefined;
+  }
+
+  #stated(value: string, { span }: Statement): FieldFact {
+    return hasGap(value) ? { state: 'placeholder', source: 'line', span } : { state: 'value', value, source: 'line', span };
   }
 
   #title(): FieldFact {
@@ -139,6 +161,16 @@ class FieldReader {
     if (entry?.approver !== undefined) return { state: 'value', value: entry.approver, source: 'history', span: entry };
     const [empty] = this.#input.signatures;
     if (empty) return { state: 'placeholder', source: 'table', span: empty };
+    const approval = this.#approval();
+    return approval ? this.#stated(approval.name, approval) : this.#approvingStatus();
+  }
+
+  /** `Status: Approved by the Board`. */
+  #approvingStatus(): FieldFact {
+    for (const value of this.#values('status')) {
+      const match = /^(\p{L}+ \p{L}+) (\S.{1,80})$/u.exec(cleaned(value.value.plain));
+      if (match && labelMeaning(match[1]!, this.#vocabulary) === 'approver') return this.#fact(value, match[2]!);
+    }
     return ABSENT;
   }
 
@@ -151,7 +183,9 @@ class FieldReader {
     const dated = this.#input.signatures.find((signature) => signature.date !== undefined);
     if (dated) return { state: 'value', value: dated.date!, source: 'table', span: dated };
     const [empty] = this.#input.signatures.filter((signature) => signature.hasDate);
-    return empty ? { state: 'placeholder', source: 'table', span: empty } : ABSENT;
+    if (empty) return { state: 'placeholder', source: 'table', span: empty };
+    const approval = this.#approval();
+    return approval?.date === undefined ? ABSENT : this.#stated(approval.date, approval);
   }
 
   #date(name: FieldName): FieldFact {
@@ -226,7 +260,7 @@ class FieldReader {
     }
     if (placeholder) return placeholder;
     if (fromNext.state === 'value') return fromNext;
-    const stated = this.#input.statedInterval;
+    const stated = this.#input.prose.interval;
     return stated ? { state: 'value', value: stated.interval, source: 'line', span: stated.span } : ABSENT;
   }
 
@@ -258,7 +292,7 @@ class FieldReader {
     return fact.state === 'placeholder' ? fact : ABSENT;
   }
 
-  #withHistory(name: 'author' | 'version', stated: FieldFact): FieldFact {
+  #withHistory(name: 'author' | 'version' | 'owner', stated: FieldFact): FieldFact {
     if (stated.state !== 'absent') return stated;
     const { entries, columns } = this.#input.history;
     const entry = newestEntry(entries);

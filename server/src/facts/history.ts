@@ -36,12 +36,12 @@ export function readHistory(view: DocumentView, vocabulary: Vocabulary, order: D
 }
 
 /** The columns of a history table by meaning; undefined for any other table. */
-function historyColumns(grid: Grid, vocabulary: Vocabulary): Map<string, number> | undefined {
+export function historyColumns(grid: Grid, vocabulary: Vocabulary): Map<string, number> | undefined {
   if (grid.header.length < 2 || grid.header.length > 9) return undefined;
   const columns = new Map<string, number>();
   grid.header.forEach((cell, index) => {
     const meanings = columnMeanings(cell.plain, vocabulary);
-    for (const name of ['version', 'date', 'author', 'approver', 'change']) {
+    for (const name of ['version', 'date', 'author', 'approver', 'owner', 'change']) {
       if (meanings.includes(name) && !columns.has(name) && ![...columns.values()].includes(index)) {
         columns.set(name, index);
         break;
@@ -72,6 +72,7 @@ function rowsOf(grid: Grid, columns: ReadonlyMap<string, number>, vocabulary: Vo
         version: value('version')?.replace(/^v(?:ersion)?\s*(?=\d)/i, ''),
         date: date === undefined ? undefined : findDate(date, vocabulary, order)?.iso,
         author: value('author'),
+        owner: value('owner'),
         approver: value('approver'),
         change: value('change'),
       };
@@ -100,6 +101,7 @@ function entryOf(node: YamlNode, vocabulary: Vocabulary, order: DateOrder | unde
     version: text(/^(?:version|revision|rev)$/i),
     date: findDate(date, vocabulary, order)?.iso,
     author: text(/^(?:author|by|autor)$/i),
+    owner: undefined,
     approver: text(/^(?:approved_?by|approver)$/i),
     change: text(/^(?:comment|change|changes|description|summary)$/i),
   };

@@ -57,14 +57,19 @@ export function decideKind(input: KindInput, vocabulary: Vocabulary): KindDecisi
   }
 
   const folder = folderForm(input.path, vocabulary);
-  const decisions = [title && named(withForm(title, folder), input, 'title'), named(withForm(file, folder), input, 'file name'), content(input)].filter(
-    (decision) => decision !== undefined,
-  );
-  const [best] = decisions.filter((decision) => !decision.weak);
-  // A name such as "Compliance checklist" says less than a table that decides about the controls of Annex A.
-  if (best && input.soaRows >= 30 && GENERIC.has(best.kinds[0]!)) return withContent({ ...content(input)!, topic: best.topic }, input);
-  if (best) return withContent(best, input);
-  const [weak] = decisions;
+  let weak: KindDecision | undefined;
+  for (const decide of [
+    () => title && named(withForm(title, folder), input, 'title'),
+    () => named(withForm(file, folder), input, 'file name'),
+    () => content(input),
+  ]) {
+    const decision = decide();
+    weak ??= decision;
+    if (!decision || decision.weak) continue;
+    // A name such as "Compliance checklist" says less than a table that decides about the controls of Annex A.
+    if (input.soaRows >= 30 && GENERIC.has(decision.kinds[0]!)) return withContent({ ...content(input)!, topic: decision.topic }, input);
+    return withContent(decision, input);
+  }
   if (weak) return withContent(weak, input);
   return { ...NOT_ISMS, reasons: ['neither title, path nor content name an ISMS document'] };
 }
@@ -153,8 +158,8 @@ function content(input: KindInput): KindDecision | undefined {
   if (input.controlTables > 0 && input.citations >= 20)
     return { kinds: ['control-matrix'], topic: undefined, reasons: ['a table maps controls of Annex A'], weak: false };
   if (input.controlHeadings >= 5) return { kinds: ['control-matrix'], topic: undefined, reasons: ['its headings are controls of Annex A'], weak: false };
-  if (input.sectionCount >= 4 && input.rules >= 3 && ISMS_WORDS.test(head(input)))
-    return { kinds: ['topic-policy'], topic: undefined, reasons: ['it has the sections of a policy'], weak: false };
+  if (input.sectionCount >= 4 && input.rules >= 3)
+    return { kinds: ['topic-policy'], topic: undefined, reasons: ['it has the sections of a policy'], weak: !ISMS_WORDS.test(head(input)) };
   return undefined;
 }
 

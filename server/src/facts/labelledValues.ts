@@ -2,6 +2,7 @@ import type { LabelMeaning, Vocabulary } from '../standard/vocabulary.js';
 import { trimEndOf } from '../text/trim.js';
 import type { FieldSource } from './facts.js';
 import { columnMeanings } from './columns.js';
+import { historyColumns } from './history.js';
 import { labelMeaning } from './labels.js';
 import { plainText, sliceText, type RichText } from './richText.js';
 import type { DocumentView, Grid, Passage, Picture } from './view.js';
@@ -87,6 +88,8 @@ function gridValues(grid: Grid, rank: number, vocabulary: Vocabulary): LabelledV
   }
   // Role, name, signature: a sign-off, not a line of metadata.
   if (grid.header.some((cell) => columnMeanings(cell.plain, vocabulary).some((name) => name === 'role' || name === 'signature'))) return [];
+  // A history says what was changed, and is read as one.
+  if (historyColumns(grid, vocabulary)?.has('change')) return [];
   const meanings = grid.header.map(meaningOf);
   const distinct = new Set(meanings.filter((meaning) => meaning !== undefined)).size;
   if (distinct < 2 || distinct < grid.header.length / 2) return [];

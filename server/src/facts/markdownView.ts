@@ -1,21 +1,19 @@
-import type { Block, Container } from '../syntax/markdown/block.js';
-import type { Content, MarkdownCell, MarkdownDocument, MarkdownRow } from '../syntax/markdown/document.js';
-import type { Definition } from '../syntax/markdown/definitions.js';
-import type { Inline } from '../syntax/markdown/inline.js';
+import type { Block } from '../syntax/markdown/block.js';
+import type { MarkdownDocument } from '../syntax/markdown/document.js';
 import type { Span } from '../text/span.js';
-import { trimEndOf } from '../text/trim.js';
+import { collapse, trimEndOf } from '../text/trim.js';
+import { alignedGrids } from './alignedGrid.js';
+import { BlockText } from './blockText.js';
 import { readFront, type Front } from './frontPairs.js';
 import { readHtmlBlock, type HtmlBlock } from './htmlBlock.js';
 import { lazyGrid } from './lazyGrid.js';
-import { isLocalTarget, localLinks, markdownText, plainText, type RichText, type TextLink } from './richText.js';
-import { alignedGrids } from './alignedGrid.js';
+import { isLocalTarget, plainText, type RichText, type TextLink } from './richText.js';
 import { tabGrids } from './tabGrid.js';
+import { TableText } from './tableText.js';
 import { plainStretch, type DocumentView, type Grid, type Heading, type Passage, type Picture, type Stretch } from './view.js';
 
 /** Longer lines are text, not headings. */
 const MAXIMUM_BOLD_HEADING = 90;
-const LINK_HINT = /\]\(|\]\[|<https?:|<mailto:/;
-const HIDING_HINT = /<!--|\]\(/;
 
 /** The view of a Markdown document. */
 export function markdownView(document: MarkdownDocument): DocumentView {
@@ -32,8 +30,8 @@ class MarkdownViewBuilder {
   readonly #pictures: Picture[] = [];
   readonly #prose: Stretch[] = [];
   readonly #htmlLinks: TextLink[] = [];
-  readonly #linkBlocks: { content: Content; span: Span }[] = [];
-  readonly #cellBlocks: Block[] = [];
+  readonly #linkTexts: BlockText[] = [];
+  readonly #tables: TableText[] = [];
   #front: Front = { pairs: [], map: undefined };
 
   constructor(document: MarkdownDocument) {
@@ -50,6 +48,7 @@ class MarkdownViewBuilder {
       front: this.#front.pairs,
       frontMap: this.#front.map,
       headings: this.#headings,
+      remark: undefined,
       passages: this.#passages,
       grids: this.#grids,
       pictures: this.#pictures,
@@ -85,64 +84,29 @@ class MarkdownViewBuilder {
   }
 
   #heading(block: Block): void {
-    const content = this.#document.contentOf(block);
-    const text = this.#document.inline(content.source).plain.replace(/\s+/g, ' ').trim();
-    this.#prose.push(this.#stretch(block));
-    if (LINK_HINT.test(content.source)) this.#linkBlocks.push({ content, span: block });
+    const heading = new BlockText(this.#document, block);
+    this.#prose.push(heading);
+    if (heading.mayLink()) this.#linkTexts.push(heading);
+    const text = collapse(heading.inline.plain).trim();
     this.#headings.push({ level: block.level, text, kind: 'markdown', start: block.start, end: block.end, sectionEnd: block.end });
   }
 
   #paragraph(block: Block): void {
-    const { text } = this.#document;
-    const source = text.slice(block.start, block.end);
-    this.#prose.push(this.#stretch(block));
-    const content = this.#document.contentOf(block);
-    if (LINK_HINT.test(source)) this.#linkBlocks.push({ content, span: block });
-    if (source.includes('![')) this.#badges(content);
-    if (source.includes('\t')) this.#grids.push(...tabGrids(text, block.lines));
-    if (source.includes('-- --')) this.#grids.push(...alignedGrids(text, block.lines));
-    this.#headings.push(...this.#looseHeadings(block, source));
+    const paragraph = new BlockText(this.#document, block);
+    const { source } = paragraph;
+    this.#prose.push(paragraph);
+    this.#passages.push(paragraph);
+    if (paragraph.mayLink()) this.#linkTexts.push(paragraph);
+    if (source.includes('![')) this.#badges(paragraph);
+    if (source.includes('\t')) this.#grids.push(...tabGrids(this.#document.text, block.lines));
+    if (source.includes('-- --')) this.#grids.push(...alignedGrids(this.#document.text, block.lines));
+    if (source.includes('#')) this.#headings.push(...this.#looseHeadings(block, source));
     const heading = this.#boldHeading(block, source);
     if (heading) this.#headings.push(heading);
-    this.#passages.push({
-      start: block.start,
-      end: block.end,
-      source,
-      within: { text, start: block.start, end: block.end },
-      inItem: hasContainer(block.container, 'item'),
-      inQuote: hasContainer(block.container, 'quote'),
-      text: () => this.#rich(content, block),
-    });
   }
 
-  #stretch(block: Block): Stretch {
-    return {
-      start: block.start,
-      end: block.end,
-      hidden: () => {
-        if (!HIDING_HINT.test(this.#document.text.slice(block.start, block.end))) return [];
-        const content = this.#document.contentOf(block);
-        return hiddenIn(this.#document.inline(content.source), content.offsetOf);
-      },
-    };
-  }
-
-  #rowStretch(table: Block, index: number): Stretch {
-    const at = index === 0 ? 0 : 2 * index + 2;
-    const start = table.lines[at]!;
-    const end = table.lines[at + 1]!;
-    return {
-      start,
-      end,
-      hidden: () => {
-        if (!HIDING_HINT.test(this.#document.text.slice(start, end))) return [];
-        return this.#document.rowAt(table, index).cells.flatMap((cell) => hiddenIn(cell.inline, (offset) => cell.start + offset));
-      },
-    };
-  }
-
-  #badges(content: Content): void {
-    for (const link of this.#document.inline(content.source).links) {
+  #badges({ inline, content }: BlockText): void {
+    for (const link of inline.links) {
       if (!link.image || !link.destination) continue;
       const start = content.offsetOf(link.start);
       this.#pictures.push({ source: link.destination.value, alternative: link.text, start, end: content.offsetOf(link.end - 1) + 1 });
@@ -183,38 +147,11 @@ class MarkdownViewBuilder {
     };
   }
 
-  #rich(content: Content, span: Span): RichText {
-    return markdownText(this.#document.inline(content.source), span, content.offsetOf, (label) => this.#document.definitionOf(label));
-  }
-
-  #cell(cell: MarkdownCell): RichText {
-    return markdownText(
-      cell.inline,
-      cell,
-      (at) => cell.start + at,
-      (label) => this.#document.definitionOf(label),
-    );
-  }
-
   #table(block: Block): void {
-    const lines = block.lines;
-    for (let index = 0; index < lines.length / 2 - 1; index++) this.#prose.push(this.#rowStretch(block, index));
-    if (LINK_HINT.test(this.#document.text.slice(block.start, block.end))) this.#cellBlocks.push(block);
-    const cells = (row: MarkdownRow): RichText[] => row.cells.map((cell) => this.#cell(cell));
-    const header = this.#document.rowAt(block, 0);
-    this.#grids.push(
-      lazyGrid({
-        source: 'markdown',
-        start: block.start,
-        end: block.end,
-        header: cells(header),
-        count: block.lines.length / 2 - 2,
-        row: (index) => {
-          const row = this.#document.rowAt(block, index + 1);
-          return { start: row.start, end: row.end, cells: cells(row) };
-        },
-      }),
-    );
+    const table = new TableText(this.#document, block);
+    for (const stretch of table.stretches()) this.#prose.push(stretch);
+    this.#tables.push(table);
+    this.#grids.push(table);
   }
 
   #html(block: Block): void {
@@ -256,23 +193,9 @@ class MarkdownViewBuilder {
 
   #links(): readonly TextLink[] {
     const links = this.#htmlLinks.filter((link) => isLocalTarget(link.target));
-    const targetOf = (label: string): Definition | undefined => this.#document.definitionOf(label);
-    for (const { content } of this.#linkBlocks) links.push(...localLinks(this.#document.inline(content.source), content.offsetOf, targetOf));
-    for (const block of this.#cellBlocks) {
-      for (const row of this.#document.rowsOf(block)) {
-        for (const cell of row.cells) if (cell.inline.links.length > 0) links.push(...localLinks(cell.inline, (at) => cell.start + at, targetOf));
-      }
-    }
+    for (const source of [...this.#linkTexts, ...this.#tables]) for (const link of source.links()) links.push(link);
     return links.sort((a, b) => a.start - b.start);
   }
-}
-
-/** The comments and the destinations of links in a stretch of Markdown. */
-function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span[] {
-  const place = (span: Span): Span => ({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
-  const comments = inline.spans.filter((span) => span.kind === 'comment').map(place);
-  const targets = inline.links.flatMap((link) => (link.destination && link.destination.end > link.destination.start ? [place(link.destination)] : []));
-  return [...comments, ...targets].sort((a, b) => a.start - b.start);
 }
 
 /** A section ends where the next heading of its level or above begins. */
@@ -283,9 +206,4 @@ function closeSections(headings: OpenHeading[], end: number): void {
     open.push(heading);
   }
   for (const heading of open) heading.sectionEnd = end;
-}
-
-function hasContainer(container: Container | undefined, kind: Container['kind']): boolean {
-  for (let at = container; at; at = at.parent) if (at.kind === kind) return true;
-  return false;
 }

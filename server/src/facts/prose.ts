@@ -12,10 +12,19 @@ export interface Prose {
   readonly interval: StatedInterval | undefined;
   /** The first interval under a review heading, which in a policy is the document's own. */
   readonly sectionInterval: StatedInterval | undefined;
+  /** Sentences that may name the owner of this document, and those that may say who approved it. */
+  readonly owners: readonly StatedSentence[];
+  readonly approvals: readonly StatedSentence[];
   /** Number of rules: sentences with must, shall, may not. */
   readonly rules: number;
   /** Number of frequent words of each language, in the order of the vocabulary. */
   readonly languages: readonly number[];
+}
+
+/** A sentence about the document itself. */
+export interface StatedSentence {
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** An interval as an ISO 8601 duration, and the words that state it. */
@@ -34,6 +43,12 @@ const GRANTED = proseBit('granted');
 const VIOLATION = proseBit('violation');
 const SANCTION = proseBit('sanction');
 const MUST = proseBit('must');
+const OWNED = proseBit('owned');
+const APPROVED = proseBit('approved');
+const THIS = proseBit('this');
+const NAMES_ITSELF = DOCUMENT | proseBit('documentWithThis');
+/** So many sentences of a kind are kept. */
+const MAXIMUM_SENTENCES = 5;
 const OWN_DOCUMENT = { this: proseBit('this'), withThis: proseBit('documentWithThis'), document: DOCUMENT };
 
 /** Reads the running text. `reviewSections` are the stretches under a review heading: there "it is reviewed yearly" means the document. */
@@ -43,6 +58,11 @@ export function readProse(passages: readonly Passage[], reviewSections: readonly
   let interval: StatedInterval | undefined;
   let sectionInterval: StatedInterval | undefined;
   let rules = 0;
+  const owners: StatedSentence[] = [];
+  const approvals: StatedSentence[] = [];
+  const keep = (list: StatedSentence[], passage: Passage, { start, end }: Span): void => {
+    if (list.length < MAXIMUM_SENTENCES) list.push({ text: passage.source.slice(start - passage.start, end - passage.start), span: { start, end } });
+  };
   const say = (section: SectionName, span: Span): void => {
     if (!sections.has(section)) sections.set(section, { start: span.start, end: span.end });
   };
@@ -58,10 +78,12 @@ export function readProse(passages: readonly Passage[], reviewSections: readonly
         say('review', sentence);
         interval ??= intervalIn(passage, sentence, vocabulary);
       } else if (underReview && sentence.mask & REVIEW && !(sentence.mask & OBJECT_BIT)) say('review', sentence);
+      if (sentence.mask & OWNED && sentence.mask & DOCUMENT) keep(owners, passage, sentence);
+      if (sentence.mask & APPROVED && speaksOfItself(sentence)) keep(approvals, passage, sentence);
       for (const { section, speaks } of PATTERNS) if (!sections.has(section) && speaks(sentence)) say(section, sentence);
     });
   }
-  return { sections, interval, sectionInterval, rules, languages: reader.languages };
+  return { sections, interval, sectionInterval, owners, approvals, rules, languages: reader.languages };
 }
 
 /**
@@ -105,6 +127,14 @@ function has(sentence: Sentence, classes: number): boolean {
 /** The document and the review beside each other, and nothing else that could be what is reviewed in between. */
 function speaksOfReview(sentence: Sentence): boolean {
   return has(sentence, DOCUMENT | REVIEW) && (follows(sentence, DOCUMENT, REVIEW, 9, OBJECT_BIT) || follows(sentence, REVIEW, DOCUMENT, 4, OBJECT_BIT));
+}
+
+/** Begins with this document and demands nothing: "This policy was approved by", not "Every policy must be approved by". */
+function speaksOfItself(sentence: Sentence): boolean {
+  if (sentence.mask & MUST || !has(sentence, APPROVED)) return false;
+  const [first] = sentence.masks;
+  const [place] = sentence.places;
+  return (first! & THIS && place! <= 1 ? follows(sentence, THIS, NAMES_ITSELF, 3) : first! & NAMES_ITSELF && place === 0) as boolean;
 }
 
 function intervalIn(passage: Passage, span: Span, vocabulary: Vocabulary): StatedInterval | undefined {

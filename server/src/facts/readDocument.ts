@@ -99,7 +99,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
   const values = labelledValues(view, zones, vocabulary);
   const history = readHistory(view, vocabulary, order);
   const signatures = readSignatures(view, zones, vocabulary, order);
-  const { fields, slashDates } = readFields({ values, history, signatures, title: zones.title, statedInterval: prose.interval, order }, vocabulary);
+  const { fields, slashDates } = readFields({ values, history, signatures, title: zones.title, prose, order }, vocabulary);
 
   const title = fields.title.value === undefined ? undefined : readName(fields.title.value, vocabulary);
   const file = readName(fileName(context.path), vocabulary);
@@ -142,7 +142,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
   const named =
     [...names, readName(context.path, vocabulary)].some((name) => name.words.some((word) => vocabulary.values.get(word)?.includes('template'))) ||
     /\.tmpl$/i.test(context.path);
-  const own = withSectionInterval(fields, prose, kind);
+  const own = withRemark(withSectionInterval(fields, prose, kind), view);
   const keepsSoa = kinds.includes('soa') || kinds.includes('soa-entry');
   return {
     path: context.path,
@@ -214,6 +214,12 @@ function withSectionInterval(fields: Fields, prose: Prose, kind: DocumentKind): 
   return { ...fields, reviewInterval: { state: 'value', value: stated.interval, source: 'line', span: stated.span } };
 }
 
+/** A YAML document without a title is called what its first comment calls it; that never decides what it is. */
+function withRemark(fields: Fields, { remark }: DocumentView): Fields {
+  if (fields.title.state !== 'absent' || !remark) return fields;
+  return { ...fields, title: { state: 'value', value: remark.text, source: 'heading', span: { start: remark.start, end: remark.end } } };
+}
+
 const SPEAKS_OF_ITSELF: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'information-security-policy',
   'topic-policy',
@@ -231,10 +237,17 @@ function lifecycleOf(status: string | undefined, vocabulary: Vocabulary): Docume
   return (['retired', 'draft', 'final'] as const).find((meaning) => meanings.includes(meaning));
 }
 
-/** The anchors that GitHub gives the headings of a document. */
-function anchorsOf(view: DocumentView): string[] {
-  const slugger = new GithubSlugger();
-  return view.headings.filter((heading) => heading.kind === 'markdown' || heading.kind === 'html').map((heading) => slugger.slug(heading.text));
+/** The anchors that GitHub gives the headings of a document; worked out when a link asks for one. */
+function anchorsOf(view: DocumentView): () => readonly string[] {
+  const headings = view.headings.filter((heading) => heading.kind === 'markdown' || heading.kind === 'html').map((heading) => heading.text);
+  let anchors: readonly string[] | undefined;
+  return () => {
+    if (!anchors) {
+      const slugger = new GithubSlugger();
+      anchors = headings.map((text) => slugger.slug(text));
+    }
+    return anchors;
+  };
 }
 
 /** A file that is no ISMS document: its kind, and nothing else that rules could judge. */

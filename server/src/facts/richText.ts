@@ -32,17 +32,12 @@ export function plainText(plain: string, start: number, end: number): RichText {
 /** Looks up the label of a reference link. */
 export type TargetOf = (label: string) => { readonly destination: string; readonly start: number; readonly end: number } | undefined;
 
-/** Inline Markdown that stands in a document. `offsetOf` leads from its source to the document. */
-export function markdownText(inline: Inline, span: Span, offsetOf: (source: number) => number, targetOf: TargetOf): RichText {
-  return new MarkdownText(inline, span, offsetOf, targetOf);
-}
-
-/** Marks and links are gathered when they are asked for: of most cells only the words are. */
-class MarkdownText implements RichText {
+/** Inline Markdown that stands in a document; `offsetOf` leads from its source to the document. Marks and links are gathered when they are asked for: of most cells only the words are. */
+export class MarkdownText implements RichText {
   readonly start: number;
   readonly end: number;
   readonly plain: string;
-  readonly #inline: Inline;
+  readonly inline: Inline;
   readonly #offsetOf: (source: number) => number;
   readonly #targetOf: TargetOf;
   #links: readonly TextLink[] | undefined;
@@ -51,26 +46,31 @@ class MarkdownText implements RichText {
     this.start = span.start;
     this.end = span.end;
     this.plain = inline.plain;
-    this.#inline = inline;
+    this.inline = inline;
     this.#offsetOf = offsetOf;
     this.#targetOf = targetOf;
   }
 
   get strong(): readonly Span[] {
-    return this.#inline.marks.filter((mark) => mark.kind === 'strong');
+    return this.inline.marks.filter((mark) => mark.kind === 'strong');
   }
 
   get codes(): readonly Span[] {
-    return this.#inline.marks.filter((mark) => mark.kind === 'code');
+    return this.inline.marks.filter((mark) => mark.kind === 'code');
   }
 
   get links(): readonly TextLink[] {
-    return (this.#links ??= this.#inline.links.flatMap((link) => textLink(link, this.#offsetOf, this.#targetOf) ?? []));
+    return (this.#links ??= this.inline.links.flatMap((link) => textLink(link, this.#offsetOf, this.#targetOf) ?? []));
   }
 
   offsetOf(plain: number): number {
-    return this.#offsetOf(this.#inline.sourceOf(plain));
+    return this.#offsetOf(this.inline.sourceOf(plain));
   }
+}
+
+/** Inline Markdown that stands in a document. `offsetOf` leads from its source to the document. */
+export function markdownText(inline: Inline, span: Span, offsetOf: (source: number) => number, targetOf: TargetOf): RichText {
+  return new MarkdownText(inline, span, offsetOf, targetOf);
 }
 
 /** A scheme in front, or two slashes, lead out of the workspace. */
@@ -83,27 +83,33 @@ export function isLocalTarget(target: string): boolean {
 
 /** The links of a stretch of Markdown that stay in the workspace. */
 export function localLinks(inline: Inline, offsetOf: (source: number) => number, targetOf: TargetOf): TextLink[] {
-  return inline.links.flatMap((link) => {
-    if (link.destination && OUTSIDE.test(link.destination.value)) return [];
-    const found = textLink(link, offsetOf, targetOf);
-    return found && isLocalTarget(found.target) ? [found] : [];
-  });
+  const found: TextLink[] = [];
+  for (const link of inline.links) {
+    if (link.destination && OUTSIDE.test(link.destination.value)) continue;
+    const local = textLink(link, offsetOf, targetOf);
+    if (local && isLocalTarget(local.target)) found.push(local);
+  }
+  return found;
 }
 
 function textLink(link: InlineLink, offsetOf: (source: number) => number, targetOf: TargetOf): TextLink | undefined {
-  const span = { start: offsetOf(link.start), end: offsetOf(link.end - 1) + 1 };
-  if (link.destination) {
-    const targetSpan = { start: offsetOf(link.destination.start), end: offsetOf(link.destination.end) };
-    return { ...span, image: link.image, text: link.text, target: unescapeTarget(link.destination.value), targetSpan };
-  }
-  const found = link.label === undefined ? undefined : targetOf(link.label);
-  return (
-    found && { ...span, image: link.image, text: link.text, target: unescapeTarget(found.destination), targetSpan: { start: found.start, end: found.end } }
-  );
+  const defined = link.destination || link.label === undefined ? undefined : targetOf(link.label);
+  const written = link.destination?.value ?? defined?.destination;
+  if (written === undefined) return undefined;
+  return {
+    start: offsetOf(link.start),
+    end: offsetOf(link.end - 1) + 1,
+    image: link.image,
+    text: link.text,
+    target: unescapeTarget(written),
+    targetSpan: link.destination
+      ? { start: offsetOf(link.destination.start), end: offsetOf(link.destination.end) }
+      : { start: defined!.start, end: defined!.end },
+  };
 }
 
 function unescapeTarget(target: string): string {
-  return target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+  return /[\\&]/.test(target) ? target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&') : target;
 }
 
 /** Part of a text as a text of its own. Links and marks are left out; `start` and `end` count in `text.plain`. */

@@ -1,5 +1,6 @@
 import { FIRST_LANGUAGE_BIT, type Vocabulary } from '../standard/vocabulary.js';
 import { fold } from '../standard/words.js';
+import { HASH_START, hashOn } from '../standard/wordTable.js';
 import type { Span } from '../text/span.js';
 import type { Passage } from './view.js';
 
@@ -12,9 +13,9 @@ const MAXIMUM_WORDS = 200;
 /** A sentence reduced to its words that carry a meaning. The arrays are reused: they hold until the next sentence. */
 export interface Sentence extends Span {
   /** The classes of the words, as bit sets. */
-  readonly masks: Int32Array;
+  readonly masks: readonly number[];
   /** Which word of the sentence each of them is. */
-  readonly places: Int32Array;
+  readonly places: readonly number[];
   /** How many of the entries are filled. */
   readonly count: number;
   /** All classes together. */
@@ -26,8 +27,8 @@ export class SentenceReader {
   /** Number of frequent words of each language, in the order of the vocabulary. */
   readonly languages: number[];
   readonly #vocabulary: Vocabulary;
-  readonly #masks = new Int32Array(MAXIMUM_WORDS);
-  readonly #places = new Int32Array(MAXIMUM_WORDS);
+  readonly #masks: number[] = [];
+  readonly #places: number[] = [];
   readonly #withThis: number;
   readonly #this: number;
   readonly #document: number;
@@ -45,8 +46,7 @@ export class SentenceReader {
   /** Calls `visit` for each sentence of a passage that has a word with a meaning; stops when it returns false. */
   read(passage: Passage, visit: (sentence: Sentence) => boolean | void): void {
     const { text, start, end } = passage.within;
-    const { prose, prosePairs, proseFilter, meaningFilter } = this.#vocabulary;
-    const filter = this.#left > 0 ? proseFilter : meaningFilter;
+    const table = this.#vocabulary.proseTable;
     const masks = this.#masks;
     const places = this.#places;
     const shift = passage.start - start;
@@ -54,10 +54,10 @@ export class SentenceReader {
     let place = 0;
     let count = 0;
     let mask = 0;
-    let previous = '';
-    let previousPlace = -1;
+    // The word before, when a pair begins with it.
+    let previous = -1;
     for (let at = start; at < end;) {
-      const code = text.charCodeAt(at);
+      let code = text.charCodeAt(at);
       if (!isLetter(code)) {
         at++;
         const ends = (code === 46 || code === 33 || code === 63) && (at >= end || isGap(text.charCodeAt(at)));
@@ -65,25 +65,28 @@ export class SentenceReader {
         if (count > 0 && visit({ start: shift + from, end: shift + at, masks, places, count, mask }) === false) return;
         from = at;
         place = count = mask = 0;
+        previous = -1;
         continue;
       }
       const word = at;
-      let last = code;
-      for (at++; at < end; at++) {
-        const letter = text.charCodeAt(at);
-        if (!isLetter(letter)) break;
-        last = letter;
-      }
-      if (filter.mayHave(code, at - word > 1 ? text.charCodeAt(word + 1) : 0, last, at - word)) {
-        const lowered = lower(text.slice(word, at));
-        let found = prose.get(lowered) ?? 0;
+      let hash = HASH_START;
+      let all = 0;
+      do {
+        hash = hashOn(hash, code);
+        all |= code;
+        if (++at >= end) break;
+        code = text.charCodeAt(at);
+      } while (isLetter(code));
+      const index = all < 128 ? table.find(text, word, at, hash) : table.indexOf(fold(text.slice(word, at)));
+      if (index < 0) previous = -1;
+      else {
+        let found = table.valueOf(index);
         if (found > MEANING) {
-          this.#countLanguages(found);
+          if (this.#left > 0) this.#countLanguages(found);
           found &= MEANING;
         }
-        if (previousPlace === place - 1 && prosePairs.has(previous)) found |= prose.get(`${previous} ${lowered}`) ?? 0;
-        previous = lowered;
-        previousPlace = place;
+        if (previous >= 0) found |= table.pairValue(previous, index);
+        previous = table.startsPair(index) ? index : -1;
         if (found !== 0 && count < MAXIMUM_WORDS) {
           if (found & this.#withThis && count > 0 && masks[count - 1]! & this.#this && place - places[count - 1]! <= 4) found |= this.#document;
           masks[count] = found;
@@ -113,16 +116,6 @@ export function follows(sentence: Sentence, first: number, second: number, dista
     }
   }
   return false;
-}
-
-/** Most words are lower-case ASCII already. */
-function lower(word: string): string {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code > 127) return fold(word);
-    if (code < 97) return /[\u0080-\uffff]/.test(word) ? fold(word) : word.toLowerCase();
-  }
-  return word;
 }
 
 function isLetter(code: number): boolean {

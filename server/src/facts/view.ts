@@ -78,6 +78,8 @@ export interface DocumentView {
   readonly front: readonly FrontPair[];
   readonly frontMap: YamlMap | undefined;
   readonly headings: readonly Heading[];
+  /** The comment in the first line of a YAML file, which often says what the file is. */
+  readonly remark: (Span & { readonly text: string }) | undefined;
   readonly passages: readonly Passage[];
   readonly grids: readonly Grid[];
   readonly pictures: readonly Picture[];

@@ -19,6 +19,7 @@ export function yamlView(document: YamlDocument): DocumentView {
     front: map ? pairsOf(map) : [],
     frontMap: map,
     headings: [],
+    remark: remarkOf(document.text),
     passages: [],
     grids: root ? gridsOf(root, undefined, 0) : [],
     pictures: [],
@@ -26,6 +27,13 @@ export function yamlView(document: YamlDocument): DocumentView {
     prose: proseOf(document),
     links: () => [],
   };
+}
+
+function remarkOf(text: string): DocumentView['remark'] {
+  const match = /^#+[ \t]+(\S[^\r\n]{2,120})/.exec(text.slice(0, 200));
+  if (!match || !/\p{L}{2}/u.test(match[1]!)) return undefined;
+  const start = match[0].length - match[1]!.length;
+  return { text: match[1]!.trimEnd(), start, end: start + match[1]!.trimEnd().length };
 }
 
 function gridsOf(node: YamlNode, key: string | undefined, depth: number): Grid[] {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, opendirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CommandHost } from '../command/host.js';
 import { loadControls } from '../standard/controls.js';
@@ -13,13 +13,14 @@ export function createHost(): CommandHost {
   return {
     rules: RULES,
     today: systemToday(),
-    colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    // An empty NO_COLOR asks for nothing.
+    colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
     out: (text) => void process.stdout.write(text),
     log: (text) => void process.stderr.write(text),
     locate(argument) {
       const path = resolve(argument);
       if (!existsSync(path)) return undefined;
-      if (statSync(path).isDirectory()) return { root: path, file: undefined };
+      if (statSync(path).isDirectory()) return canBeRead(path) ? { root: path, file: undefined } : undefined;
       const root = rootOf(dirname(path));
       return { root, file: relative(root, path).split(sep).join('/') };
     },
@@ -35,6 +36,16 @@ export function createHost(): CommandHost {
       return isms;
     },
   };
+}
+
+/** A folder that cannot be read would look like an empty one. */
+function canBeRead(folder: string): boolean {
+  try {
+    opendirSync(folder).closeSync();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The folder that a single file belongs to: the nearest one with a workspace file, else the repository, else its own folder. */

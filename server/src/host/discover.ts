@@ -1,8 +1,9 @@
-import { opendirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, opendirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { isDocument } from '../engine/isms.js';
 import { Listing } from '../workspace/listing.js';
+import { IgnoreRules } from './ignoreRules.js';
+import { readText } from './read.js';
 
 /** More files than this are not listed; nothing is said then about files that are not there. */
 const MAXIMUM_FILES = 200_000;
@@ -10,40 +11,110 @@ const MAXIMUM_DEPTH = 40;
 /** Folders that hold no documents of a person, and often very many files. */
 const CLOSED = new Set(['.git', '.hg', '.svn', 'node_modules', '.venv', 'venv', '__pycache__', '.vscode-test', '.terraform', '.cache', 'vendor']);
 
+/** What is found in a folder, each by its path from the root. */
+interface Found {
+  /** All files by name, those that are ignored included: a link may lead there. */
+  readonly files: string[];
+  /** Those that facts are read from. */
+  readonly documents: string[];
+  /** What exists and is not looked into. */
+  readonly closed: string[];
+  truncated: boolean;
+}
+
+/** How far the way into a folder has come. */
+interface Way {
+  readonly rules: IgnoreRules;
+  /** The folder or one above it is ignored. */
+  readonly ignored: boolean;
+  readonly depth: number;
+}
+
+type Kind = 'file' | 'folder' | 'link' | 'other';
+
 /** The files under a folder: all of them by name, and those that facts are read from. Symbolic links are not followed, so nothing outside is read. */
 export function discover(root: string): { listing: Listing; documents: string[] } {
-  const files: string[] = [];
-  const documents: string[] = [];
-  const closed: string[] = [];
-  let truncated = false;
+  const found: Found = { files: [], documents: [], closed: [], truncated: false };
+  lookInto(root, '', { rules: new IgnoreRules(), ignored: false, depth: 0 }, found);
+  return { listing: new Listing(found.files, found.closed, found.truncated), documents: found.documents };
+}
 
-  const walk = (folder: string, rules: readonly { at: string; rule: Ignore }[], depth: number, hidden: boolean): void => {
-    const entries = readFolder(join(root, folder));
-    const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? readIgnore(join(root, folder, '.gitignore')) : undefined;
-    const inForce = own ? [...rules, { at: folder, rule: own }] : rules;
-    for (const entry of entries) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink()) {
-        // It exists, and what lies behind it is not looked at.
-        files.push(path);
-        closed.push(path);
-        continue;
-      }
-      if (entry.isDirectory()) {
-        if (CLOSED.has(entry.name) || depth >= MAXIMUM_DEPTH) closed.push(path);
-        else walk(path, inForce, depth + 1, hidden || isIgnored(path + '/', inForce));
-      } else if (entry.isFile()) {
-        if (files.length >= MAXIMUM_FILES) {
-          truncated = true;
-          return;
-        }
-        files.push(path);
-        if (!hidden && isDocument(path) && !isIgnored(path, inForce)) documents.push(path);
-      }
+/** What `discover` finds at one path and below it; nothing where there is nothing. */
+export function discoverAt(root: string, path: string): Found {
+  const found: Found = { files: [], documents: [], closed: [], truncated: false };
+  const parts = path.split('/');
+  let way: Way = { rules: new IgnoreRules(), ignored: false, depth: 0 };
+  for (let count = 1; count <= parts.length; count++) {
+    const at = parts.slice(0, count).join('/');
+    const kind = kindOf(join(root, at));
+    const folder = parts.slice(0, count - 1).join('/');
+    way = { ...way, rules: rulesIn(root, folder, way.rules) };
+    if (count === parts.length || kind !== 'folder' || isClosed(parts[count - 1]!, way)) {
+      // Nothing lies below what is no folder, but a link on the way exists and is not looked into.
+      if (count === parts.length || kind === 'folder' || kind === 'link') look(root, at, kind, way, found);
+      return found;
     }
-  };
-  walk('', [], 0, false);
-  return { listing: new Listing(files, closed, truncated), documents };
+    way = inside(at, way);
+  }
+  return found;
+}
+
+function lookInto(root: string, folder: string, way: Way, found: Found): void {
+  const entries = readFolder(join(root, folder));
+  const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+  const inForce = own ? { ...way, rules: rulesIn(root, folder, way.rules) } : way;
+  for (const entry of entries) {
+    if (found.truncated) return;
+    const kind = entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+    look(root, folder === '' ? entry.name : `${folder}/${entry.name}`, kind, inForce, found);
+  }
+}
+
+/** Takes up one entry of a folder. */
+function look(root: string, path: string, kind: Kind | undefined, way: Way, found: Found): void {
+  switch (kind) {
+    case 'link':
+      // It exists, and what lies behind it is not looked at.
+      found.files.push(path);
+      found.closed.push(path);
+      return;
+    case 'folder':
+      if (isClosed(path.slice(path.lastIndexOf('/') + 1), way)) found.closed.push(path);
+      else lookInto(root, path, inside(path, way), found);
+      return;
+    case 'file':
+      if (found.files.length >= MAXIMUM_FILES) {
+        found.truncated = true;
+        return;
+      }
+      found.files.push(path);
+      if (!way.ignored && isDocument(path) && !way.rules.ignores(path)) found.documents.push(path);
+      return;
+    case 'other':
+    case undefined:
+  }
+}
+
+function isClosed(name: string, way: Way): boolean {
+  return CLOSED.has(name) || way.depth >= MAXIMUM_DEPTH;
+}
+
+function inside(folder: string, way: Way): Way {
+  return { rules: way.rules, ignored: way.ignored || way.rules.ignores(`${folder}/`), depth: way.depth + 1 };
+}
+
+function rulesIn(root: string, folder: string, rules: IgnoreRules): IgnoreRules {
+  const text = readText(join(root, folder, '.gitignore'));
+  return text === undefined ? rules : rules.and(folder, text);
+}
+
+function kindOf(path: string): Kind | undefined {
+  try {
+    const stat = lstatSync(path);
+    return stat.isSymbolicLink() ? 'link' : stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+  } catch {
+    return undefined;
+  }
 }
 
 /** The entries of a folder by name; none when it cannot be read. */
@@ -57,23 +128,4 @@ function readFolder(folder: string): Dirent[] {
   } catch {
     return [];
   }
-}
-
-function readIgnore(file: string): Ignore | undefined {
-  try {
-    return ignore().add(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function isIgnored(path: string, rules: readonly { at: string; rule: Ignore }[]): boolean {
-  let ignored = false;
-  for (const { at, rule } of rules) {
-    const relative = at === '' ? path : path.slice(at.length + 1);
-    const { ignored: yes, unignored } = rule.test(relative);
-    if (yes) ignored = true;
-    if (unignored) ignored = false;
-  }
-  return ignored;
 }

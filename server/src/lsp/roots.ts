@@ -1,33 +1,39 @@
 import { URI } from 'vscode-uri';
 import type { Isms } from '../engine/isms.js';
-import type { Places } from './convert.js';
+import { comparable } from './uris.js';
 
 /** One folder of the window, and the ISMS in it. */
 export class Root {
   readonly uri: string;
   readonly folder: string;
   readonly isms: Isms;
-  /** Reading is under way. */
-  loading = false;
+  /** Everything has been read at least once, and is not being read again. */
+  ready = false;
+  #turn = 0;
 
   constructor(uri: string, isms: Isms) {
     this.uri = uri;
-    this.folder = normal(uri);
+    this.folder = comparable(uri);
     this.isms = isms;
+  }
+
+  /** Begins to read everything, and ends what was begun before. The answer says whether it is still wanted. */
+  begin(): () => boolean {
+    const turn = ++this.#turn;
+    this.ready = false;
+    return () => turn === this.#turn;
+  }
+
+  /** Ends the reading that is under way. */
+  stop(): void {
+    this.#turn++;
   }
 
   /** The path inside this root that a URI names; undefined for what lies elsewhere or is no file. */
   pathOf(uri: string): string | undefined {
-    const path = normal(uri);
+    const path = comparable(uri);
     const prefix = this.folder.endsWith('/') ? this.folder : `${this.folder}/`;
     return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
-  }
-
-  places(uriOf: (path: string) => string | undefined): Places {
-    return {
-      uriOf: (path) => uriOf(path) ?? this.uriFor(path),
-      linesOf: (path) => this.isms.factsOf(path)?.lines,
-    };
   }
 
   /** The URI of a path inside this root. */
@@ -35,11 +41,4 @@ export class Root {
     const base = URI.parse(this.uri);
     return base.with({ path: `${base.path.replace(/\/$/, '')}/${path}` }).toString();
   }
-}
-
-/** A URI as a path that can be compared: drive letters in lower case, escapes resolved. Only files have one. */
-function normal(uri: string): string {
-  const parsed = URI.parse(uri);
-  if (parsed.scheme !== 'file') return `${parsed.scheme}:`;
-  return parsed.path.replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`);
 }

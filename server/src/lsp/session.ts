@@ -3,26 +3,25 @@ import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
-  MarkupKind,
   TextDocumentSyncKind,
-  type CodeAction,
   type Connection,
-  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   type FileEvent,
-  type Hover,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ismsReadiness } from '../engine/ismsReadiness.js';
 import type { Isms } from '../engine/isms.js';
-import { controlHover } from '../features/controlHover.js';
-import { linkHover } from '../features/linkHover.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { isDate } from '../standard/dates.js';
-import { fingerprint, toCodeAction, toDiagnostic } from './convert.js';
+import { codeActionsOf, diagnosticsOf, hoverOf, type Seen } from './answers.js';
+import { fingerprint } from './convert.js';
+import { Folders } from './folders.js';
 import { Root } from './roots.js';
+import { comparable, isFile } from './uris.js';
 
 /** So long other work waits for reading, in milliseconds. */
 const SLICE = 8;
@@ -45,45 +44,50 @@ export interface SessionHost {
 export class Session {
   readonly #connection: Connection;
   readonly #host: SessionHost;
+  /** Open documents by their URI in the comparable spelling. */
   readonly #documents = new Map<string, TextDocument>();
-  #roots: Root[] = [];
+  readonly #folders = new Folders();
   #pulls = false;
   #refreshes = false;
   #configures = false;
-  #today: string;
+  #changesFolders = false;
+  /** The day that the settings name. */
+  #chosenToday: string | undefined;
   #gathering: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(connection: Connection, host: SessionHost) {
     this.#connection = connection;
     this.#host = host;
-    this.#today = host.today();
   }
 
   /** Registers all handlers. */
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => this.#initialized());
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-      this.#opened(TextDocument.create(uri, languageId, version, text)),
-    );
-    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-      const document = this.#documents.get(textDocument.uri);
-      if (document) this.#changed(TextDocument.update(document, contentChanges, textDocument.version));
+    connection.onInitialized(() => void this.#initialized());
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.#documents.set(comparable(uri), TextDocument.create(uri, languageId, version, text));
+      this.#changed(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const document = this.#documents.get(comparable(uri));
+      if (!document) return;
+      TextDocument.update(document, contentChanges, version);
+      this.#changed(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => this.#closedDocument(textDocument.uri));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
-    connection.onDidChangeConfiguration(() => void this.#configure());
-    connection.languages.diagnostics.on((params) => {
-      const items = this.#diagnosticsOf(params.textDocument.uri);
-      const resultId = fingerprint(items);
-      return resultId === params.previousResultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    connection.onDidChangeConfiguration(({ settings }) => void this.#configure(settings));
+    connection.languages.diagnostics.on((params) => this.#diagnostics(params));
+    connection.onCodeAction(({ textDocument, range, context }) => {
+      const seen = this.#see(textDocument.uri);
+      return seen ? codeActionsOf(seen, range, context.only, this.#rulePage) : [];
     });
-    connection.onCodeAction((params) => this.#codeActions(params.textDocument.uri, params.range, params.context.only));
-    connection.onHover((params) => this.#hover(params.textDocument.uri, params.position));
+    connection.onHover(({ textDocument, position }) => {
+      const seen = this.#see(textDocument.uri);
+      return seen ? hoverOf(seen, position, this.#host.catalogue) : null;
+    });
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
     connection.onShutdown(() => {
       this.#closed = true;
@@ -93,12 +97,13 @@ export class Session {
   }
 
   #initialize(params: InitializeParams): InitializeResult {
-    const { capabilities } = params;
-    this.#pulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.#refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    this.#configures = capabilities.workspace?.configuration === true;
+    const { textDocument, workspace } = params.capabilities;
+    this.#pulls = textDocument?.diagnostic !== undefined;
+    this.#refreshes = workspace?.diagnostics?.refreshSupport === true;
+    this.#configures = workspace?.configuration === true;
+    this.#changesFolders = workspace?.workspaceFolders === true;
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? rootUri(params);
-    this.#roots = folders.filter((uri) => uri.startsWith('file:')).map((uri) => new Root(uri, this.#host.open(uri, this.#today)));
+    this.#folders.change(this.#openRoots(folders), []);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -112,38 +117,50 @@ export class Session {
     };
   }
 
-  #initialized(): void {
+  async #initialized(): Promise<void> {
     if (this.#configures) void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'ismsDocs' });
-    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map((folder) => folder.uri));
-      this.#roots = this.#roots.filter((root) => !gone.has(root.uri));
-      for (const { uri } of added) {
-        if (!uri.startsWith('file:')) continue;
-        const root = new Root(uri, this.#host.open(uri, this.#today));
-        this.#roots.push(root);
-        void this.#load(root);
-      }
-      this.#announce();
-    });
-    void this.#configure().then(() => Promise.all(this.#roots.map((root) => this.#load(root))));
+    // Asking for the event fails with a client that never sends it.
+    if (this.#changesFolders)
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.#foldersChanged(
+          added.map((folder) => folder.uri),
+          removed.map((folder) => folder.uri),
+        ),
+      );
+    await this.#configure(undefined);
+    await Promise.all(this.#folders.roots.map((root) => this.#load(root)));
+  }
+
+  #openRoots(folders: readonly string[]): Root[] {
+    return folders.filter(isFile).map((uri) => new Root(uri, this.#host.open(uri, this.#today)));
+  }
+
+  #foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const fresh = this.#openRoots(added);
+    this.#folders.change(fresh, removed);
+    for (const root of fresh) void this.#load(root);
+    // What was said of a document that belongs to no folder any more is taken back.
+    if (!this.#pulls)
+      for (const { uri } of this.#documents.values()) if (!this.#folders.find(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#announce();
   }
 
   /** Reads an ISMS in slices, so that keys are answered in between. */
   async #load(root: Root): Promise<void> {
-    root.loading = true;
+    const wanted = root.begin();
     for (const document of this.#documents.values()) {
       const path = root.pathOf(document.uri);
       if (path !== undefined) root.isms.setText(path, document.getText());
     }
     let until = this.#host.milliseconds() + SLICE;
     for (const _ of root.isms.load()) {
-      if (this.#closed) return;
       if (this.#host.milliseconds() < until) continue;
       this.#tell(root, 'reading');
       await new Promise((resolve) => setImmediate(resolve));
+      if (this.#closed || !wanted()) return;
       until = this.#host.milliseconds() + SLICE;
     }
-    root.loading = false;
+    root.ready = true;
     this.#tell(root, 'ready');
     this.#announce();
   }
@@ -152,45 +169,50 @@ export class Session {
     void this.#connection.sendNotification(INDEX_STATE, { root: root.uri, state, documents: root.isms.workspace.documents.size } satisfies IndexState);
   }
 
-  async #configure(): Promise<void> {
-    let today: unknown;
-    if (this.#configures) {
-      const settings = (await this.#connection.workspace.getConfiguration('ismsDocs')) as { today?: unknown } | null;
-      today = settings?.today;
-    }
-    this.#today = typeof today === 'string' && isDate(today) ? today : this.#host.today();
-    for (const root of this.#roots) root.isms.setToday(this.#today);
+  /** Reads the settings: those that the client is asked for, else those that it sent. */
+  async #configure(sent: unknown): Promise<void> {
+    const settings: unknown = this.#configures ? await this.#askSettings() : (sent as { readonly ismsDocs?: unknown } | null | undefined)?.ismsDocs;
+    const today = (settings as { readonly today?: unknown } | null | undefined)?.today;
+    this.#chosenToday = typeof today === 'string' && isDate(today) ? today : undefined;
     this.#announce();
   }
 
-  #opened(document: TextDocument): void {
-    this.#documents.set(document.uri, document);
-    this.#changed(document);
+  async #askSettings(): Promise<unknown> {
+    try {
+      return await this.#connection.workspace.getConfiguration('ismsDocs');
+    } catch (error) {
+      this.#connection.console.warn(`the settings could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 
-  #changed(document: TextDocument): void {
-    const found = this.#find(document.uri);
-    if (!found) return;
-    const wide = found.root.isms.setText(found.path, document.getText());
-    if (!this.#pulls) this.#push(document.uri);
+  /** The day for which everything is judged: a session may last longer than a day. */
+  get #today(): string {
+    return this.#chosenToday ?? this.#host.today();
+  }
+
+  #changed(uri: string): void {
+    const text = this.#documents.get(comparable(uri))!.getText();
+    const wide = this.#folders.tell(uri, (isms, path) => isms.setText(path, text));
+    if (!this.#pulls) this.#push(uri);
     if (wide) this.#announce();
   }
 
   #closedDocument(uri: string): void {
-    this.#documents.delete(uri);
-    const found = this.#find(uri);
-    if (!found) return;
-    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (found.root.isms.closeText(found.path)) this.#announce();
+    this.#documents.delete(comparable(uri));
+    const wide = this.#folders.tell(uri, (isms, path) => isms.closeText(path));
+    if (!this.#pulls && this.#folders.find(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (wide) this.#announce();
   }
 
   #filesChanged(changes: readonly FileEvent[]): void {
     let any = false;
-    for (const root of this.#roots) {
+    for (const root of this.#folders.roots) {
       const paths = (type: FileChangeType): string[] => changes.filter((change) => change.type === type).flatMap((change) => root.pathOf(change.uri) ?? []);
       const [created, changed, deleted] = [paths(FileChangeType.Created), paths(FileChangeType.Changed), paths(FileChangeType.Deleted)];
       if (created.length + changed.length + deleted.length === 0) continue;
-      if (hasRules(created, changed, deleted)) void this.#load(root);
+      // A change of what is ignored changes which files are read.
+      if ([...created, ...changed, ...deleted].some((path) => /(?:^|\/)\.gitignore$/.test(path))) void this.#load(root);
       else any = root.isms.filesChanged(created, changed, deleted) || any;
     }
     if (any) this.#announce();
@@ -202,81 +224,47 @@ export class Session {
     this.#gathering = setTimeout(() => {
       this.#gathering = undefined;
       if (this.#pulls && this.#refreshes) void this.#connection.languages.diagnostics.refresh();
-      if (!this.#pulls) for (const uri of this.#documents.keys()) this.#push(uri);
+      if (!this.#pulls) for (const { uri } of this.#documents.values()) this.#push(uri);
       void this.#connection.sendNotification(READINESS_CHANGED);
     }, GATHER);
   }
 
   #push(uri: string): void {
-    const version = this.#documents.get(uri)?.version;
-    void this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnosticsOf(uri), ...(version === undefined ? {} : { version }) });
+    const seen = this.#see(uri);
+    if (!seen) return;
+    const version = this.#documents.get(comparable(uri))?.version;
+    void this.#connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(seen, this.#rulePage), ...(version === undefined ? {} : { version }) });
   }
 
-  #find(uri: string): { root: Root; path: string } | undefined {
-    let best: { root: Root; path: string } | undefined;
-    for (const root of this.#roots) {
-      const path = root.pathOf(uri);
-      if (path !== undefined && (!best || path.length < best.path.length)) best = { root, path };
-    }
-    return best;
+  #diagnostics({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    const seen = this.#see(textDocument.uri);
+    const items = seen ? diagnosticsOf(seen, this.#rulePage) : [];
+    const resultId = fingerprint(items);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  #diagnosticsOf(uri: string): Diagnostic[] {
-    const found = this.#find(uri);
-    if (!found) return [];
-    const places = found.root.places((path) => this.#openUri(found.root, path));
-    return found.root.isms.findingsOf(found.path).map((finding) => toDiagnostic(finding, places, (code) => this.#host.rulePage(code)));
-  }
+  readonly #rulePage = (code: string): string | undefined => this.#host.rulePage(code);
 
-  /** The URI under which the client knows an open document, which may be spelled otherwise than ours. */
-  #openUri(root: Root, path: string): string | undefined {
-    for (const uri of this.#documents.keys()) if (root.pathOf(uri) === path) return uri;
-    return undefined;
-  }
-
-  #codeActions(
-    uri: string,
-    range: { start: { line: number; character: number }; end: { line: number; character: number } },
-    only: readonly string[] | undefined,
-  ): CodeAction[] {
-    const found = this.#find(uri);
-    if (!found || (only && !only.some((kind) => kind === CodeActionKind.QuickFix || kind === ''))) return [];
-    const lines = found.root.isms.factsOf(found.path)?.lines;
-    if (!lines) return [];
-    const start = lines.offsetAt(range.start);
-    const end = lines.offsetAt(range.end);
-    const places = found.root.places((path) => this.#openUri(found.root, path));
-    return found.root.isms
-      .findingsOf(found.path)
-      .filter((finding) => finding.span.start <= end && finding.span.end >= start)
-      .flatMap((finding) => {
-        const diagnostic = toDiagnostic(finding, places, (code) => this.#host.rulePage(code));
-        return finding.fixes.map((fix) => toCodeAction(fix, diagnostic, places));
-      });
-  }
-
-  #hover(uri: string, position: { line: number; character: number }): Hover | null {
-    const found = this.#find(uri);
-    const facts = found?.root.isms.factsOf(found.path);
-    if (!found || !facts) return null;
-    const { workspace } = found.root.isms;
-    const offset = facts.lines.offsetAt(position);
-    const text = this.#documents.get(uri)?.getText();
-    const content =
-      controlHover(facts, offset, workspace, this.#host.catalogue) ??
-      (text !== undefined && facts.format === 'markdown' ? linkHover(text, found.path, offset, workspace) : undefined);
-    return content ? { contents: { kind: MarkupKind.Markdown, value: content.markdown }, range: facts.lines.rangeOf(content.span) } : null;
+  #see(uri: string): Seen | undefined {
+    const found = this.#folders.find(uri);
+    if (!found) return undefined;
+    const { root, path } = found;
+    root.isms.setToday(this.#today);
+    const places = {
+      // The client may spell the URI of an open document otherwise than we do.
+      uriOf: (other: string) => this.#documents.get(comparable(root.uriFor(other)))?.uri ?? root.uriFor(other),
+      linesOf: (other: string) => root.isms.factsOf(other)?.lines,
+    };
+    return { root, path, places, text: this.#documents.get(comparable(uri))?.getText() };
   }
 
   #readiness({ root: uri, today }: ReadinessParams): Readiness | null {
-    const root =
-      uri === undefined ? this.#roots[0] : this.#roots.find((candidate) => candidate.uri === uri || candidate.folder === new Root(uri, candidate.isms).folder);
-    if (!root || root.loading) return null;
-    if (today === undefined || !isDate(today)) return ismsReadiness(root.isms);
-    root.isms.setToday(today);
-    const readiness = ismsReadiness(root.isms);
-    root.isms.setToday(this.#today);
-    return readiness;
+    const root = this.#folders.at(uri);
+    if (!root?.ready) return null;
+    root.isms.setToday(today !== undefined && isDate(today) ? today : this.#today);
+    return ismsReadiness(root.isms);
   }
 }
 
@@ -284,9 +272,4 @@ export class Session {
 function rootUri(params: InitializeParams): string[] {
   const { rootUri: uri } = params as { readonly rootUri?: string | null };
   return uri === null || uri === undefined ? [] : [uri];
-}
-
-/** A change of what is ignored changes which files are read. */
-function hasRules(...paths: readonly (readonly string[])[]): boolean {
-  return paths.some((list) => list.some((path) => /(?:^|\/)\.gitignore$/.test(path)));
 }

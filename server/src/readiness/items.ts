@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts/facts.js';
 import { dueOf } from '../facts/fields.js';
 import type { ReadinessItem } from '../protocol.js';
 import type { MandatoryDocument } from '../standard/mandatoryDocuments.js';
+import { isReviewed } from '../workspace/reviewed.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** What readiness is judged from. */
@@ -10,17 +11,30 @@ export interface ReadinessInput {
   readonly workspace: Workspace;
   /** All findings by path. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** The codes of the rules that looked at every document without a fault; what the others would say is not known. */
+  readonly judged: ReadonlySet<string>;
   readonly mandatory: readonly MandatoryDocument[];
   readonly today: string;
 }
 
-/** The item of one mandatory document: found, found as an unfilled template only, or not found. */
+/** The item of one mandatory document: found, found as an unfilled template only, or not found. A record that is not here may be kept elsewhere. */
 export function mandatoryItem(wanted: MandatoryDocument, input: ReadinessInput): ReadinessItem {
   const base = { id: `mandatory.${wanted.id}`, title: wanted.title, clause: wanted.clause, findings: [] as string[] };
   const found = [...input.workspace.documents.values()].filter((document) => document.kinds.some((kind) => wanted.answeredBy.includes(kind)));
   const best = bestOf(found, wanted);
   if (best && !best.template) {
     return { ...base, state: 'met', class: null, why: `Found: ${titleOf(best)}.`, ...placeOf(best), actions: ['Open the document'] };
+  }
+  const elsewhere = wanted.kind === 'record' && !wanted.stopper;
+  if (best && elsewhere) {
+    return {
+      ...base,
+      state: 'unknown',
+      class: null,
+      why: `Cannot be judged: only an unfilled template was found: ${titleOf(best)}. If the record is kept elsewhere, add a document that links to it.`,
+      ...placeOf(best),
+      actions: ['Fill in the template, or add a document that says where the record is kept'],
+    };
   }
   if (best) {
     return {
@@ -33,7 +47,7 @@ export function mandatoryItem(wanted: MandatoryDocument, input: ReadinessInput):
       actions: ['Fill in the template'],
     };
   }
-  if (wanted.kind === 'record' && !wanted.stopper) {
+  if (elsewhere) {
     return {
       ...base,
       state: 'unknown',
@@ -46,7 +60,7 @@ export function mandatoryItem(wanted: MandatoryDocument, input: ReadinessInput):
     ...base,
     state: 'not-met',
     class: wanted.missingClass,
-    why: 'No document of this kind was found.',
+    why: wanted.stage === 2 ? 'No document of this kind was found; it is needed for Stage 2.' : 'No document of this kind was found.',
     actions: ['Write the document, or name its file in isms.yaml'],
   };
 }
@@ -83,6 +97,9 @@ export function ruleItem(
       actions: ['Open the first of them'],
     };
   }
+  if (!input.judged.has(item.code)) {
+    return { ...base, state: 'unknown', class: null, why: 'Cannot be judged: the rule that looks at this did not run.', findings: [], actions: [] };
+  }
   if (judged.length === 0) return { ...base, state: 'unknown', class: null, why: words.unknown, findings: [], actions: [] };
   return { ...base, state: 'met', class: null, why: words.met, findings: [], actions: [] };
 }
@@ -94,7 +111,7 @@ export function notJudged(id: string, title: string, clause: string, settles: st
 
 /** The documents whose review date or interval is stated, so that lateness can be judged. */
 export function reviewable(workspace: Workspace): DocumentFacts[] {
-  return [...workspace.documents.values()].filter((document) => document.kind !== 'not-isms' && !document.template && dueOf(document.fields) !== undefined);
+  return [...workspace.documents.values()].filter((document) => isReviewed(document) && dueOf(document.fields) !== undefined);
 }
 
 /** The Statements of Applicability that are more than a template. */

@@ -1,3 +1,4 @@
+import type { DocumentFacts, SoaRow } from '../facts/facts.js';
 import type { Counts, Gap, Readiness, ReadinessGroup, ReadinessItem, StageReadiness } from '../protocol.js';
 import { daysBetween } from '../standard/dates.js';
 import { decidedSoas, mandatoryItem, notJudged, reviewable, ruleItem, type ReadinessInput } from './items.js';
@@ -38,7 +39,10 @@ function stageOne(input: ReadinessInput): StageReadiness {
 function stageOneOutcome(items: readonly ReadinessItem[], input: ReadinessInput): { id: string; title: string; decidedBy: string[] } {
   const documents = [...input.workspace.documents.values()].filter((document) => document.kind !== 'not-isms');
   if (documents.length === 0) return { id: 'cannot-be-judged', title: 'Cannot be judged: no ISMS document was found', decidedBy: [] };
-  const open = items.filter((item) => item.state === 'not-met');
+  // What is due at Stage 2 is shown beside the others, and decides nothing yet.
+  const later = input.mandatory.filter((wanted) => wanted.stage === 2).map((wanted) => `mandatory.${wanted.id}`);
+  const due = items.filter((item) => !later.includes(item.id));
+  const open = due.filter((item) => item.state === 'not-met');
   const stoppers = input.mandatory.filter((wanted) => wanted.stopper).map((wanted) => `mandatory.${wanted.id}`);
   const absent = open.filter((item) => stoppers.includes(item.id));
   const majors = open.filter((item) => item.class === 'major');
@@ -47,7 +51,7 @@ function stageOneOutcome(items: readonly ReadinessItem[], input: ReadinessInput)
   if (absent.length > 0 || majors.length > 0) return { id: 'not-ready', title: 'Not ready', decidedBy: [...new Set([...ids(absent), ...ids(majors)])] };
   if (minors.length > 0) return { id: 'ready-with-actions', title: 'Ready with corrective actions in progress', decidedBy: ids(minors) };
   const gates = [...input.mandatory.map((wanted) => `mandatory.${wanted.id}`), 'audit.coverage', 'mr.inputs'];
-  const unknown = items.filter((item) => item.state === 'unknown' && gates.includes(item.id));
+  const unknown = due.filter((item) => item.state === 'unknown' && gates.includes(item.id));
   if (unknown.length > 0) {
     return {
       id: 'ready-with-actions',
@@ -87,7 +91,9 @@ function documentItems(input: ReadinessInput): ReadinessItem[] {
 
 function soaItems(input: ReadinessInput): ReadinessItem[] {
   const soas = decidedSoas(input.workspace);
-  const excluded = soas.filter((document) => document.soa!.rows.some((row) => row.applicable === false));
+  const controls = (document: DocumentFacts): readonly SoaRow[] => document.soa!.rows.filter((row) => row.level === 'control');
+  const excluded = soas.filter((document) => controls(document).some((row) => row.applicable === false));
+  const applicable = soas.filter((document) => controls(document).some((row) => row.applicable !== false));
   const unknown = 'Cannot be judged: no Statement of Applicability was found that is more than a template.';
   return [
     ruleItem(
@@ -103,10 +109,10 @@ function soaItems(input: ReadinessInput): ReadinessItem[] {
     ruleItem(
       { id: 'soa.status', title: 'Every applicable control has a status', clause: '6.1.3 d)', code: 'soa.status-missing', class: 'minor' },
       input,
-      soas,
+      applicable,
       {
         met: 'Each applicable control has an implementation status.',
-        unknown,
+        unknown: soas.length === 0 ? unknown : 'Cannot be judged: no control is marked as applicable.',
         notMet: (count) => `${count} ${count === 1 ? 'control has' : 'controls have'} no implementation status.`,
       },
     ),
@@ -137,7 +143,8 @@ function gapOf(stage1: string | undefined, stage2: string | undefined, today: st
   if (stage1 === undefined || stage2 === undefined)
     return { ...(stage1 === undefined ? {} : { stage1 }), ...(stage2 === undefined ? {} : { stage2 }), phase: 'unknown', items: [] };
   const days = daysBetween(stage1, stage2);
-  const share = days > 0 ? daysBetween(stage1, today) / days : 0;
+  if (days <= 0) return { stage1, stage2, phase: 'unknown', items: [] };
+  const share = daysBetween(stage1, today) / days;
   const phase =
     today < stage1
       ? 'before'

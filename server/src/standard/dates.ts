@@ -105,7 +105,8 @@ export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = Number(text.slice(8));
   const month = Number(text.slice(5, 7));
-  return month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from(text.slice(0, 7)).daysInMonth;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return day <= 28 || day <= Temporal.PlainYearMonth.from(text.slice(0, 7)).daysInMonth;
 }
 
 /** The last day that a date of the form `YYYY-MM-DD` or `YYYY-MM` can mean. */

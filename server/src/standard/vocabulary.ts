@@ -1,8 +1,8 @@
 import languages from './generated/vocabulary.json';
 import { Memo } from './memo.js';
-import { WordFilter } from './wordFilter.js';
 import { PhraseBook } from './phrases.js';
 import { transliterate, wordsOf } from './words.js';
+import { WordTable } from './wordTable.js';
 
 /** The fields of a document, in the order in which they are shown. */
 export const FIELD_NAMES = [
@@ -39,9 +39,13 @@ export const PROSE_CLASSES = [
   'violation',
   'sanction',
   'must',
-  'related',
+  'owned',
+  'approved',
 ] as const;
 export type ProseClass = (typeof PROSE_CLASSES)[number];
+
+/** Sentences that name a person or role: in front of the words or behind them. */
+export type StatementName = 'ownerBefore' | 'ownerAfter' | 'approvedBy';
 
 /**
  * What a label names: a field, an edit of the document (`lastUpdate`), a date whose meaning depends on other dates (`reviewDate`),
@@ -87,6 +91,7 @@ export interface LanguageData {
   readonly intervals: Readonly<Record<string, readonly string[]>>;
   readonly months: readonly string[];
   readonly prose: Readonly<Record<string, readonly string[]>>;
+  readonly statements: Readonly<Record<StatementName, readonly string[]>>;
 }
 
 /** One language, ready for looking up. */
@@ -123,12 +128,10 @@ export interface Vocabulary {
   readonly months: ReadonlyMap<string, number>;
   /** Bit sets of prose classes by word, and by two words; words that are reviewed in the place of a document have `OBJECT_BIT`. */
   readonly prose: ReadonlyMap<string, number>;
-  /** A quick test for the words of `prose`: what it lets pass may be one, what it stops is none. */
-  readonly proseFilter: WordFilter;
-  /** The same for the words that carry a meaning, without those that only tell the language. */
-  readonly meaningFilter: WordFilter;
-  /** The first words of the pairs in `prose`. */
-  readonly prosePairs: ReadonlySet<string>;
+  /** The same words for a scan over running text. */
+  readonly proseTable: WordTable;
+  /** Phrases of statements, in lower case as they are written. */
+  readonly statements: Readonly<Record<StatementName, readonly string[]>>;
   readonly memo: {
     readonly labels: Memo<LabelMeaning | undefined>;
     readonly sections: Memo<readonly SectionName[]>;
@@ -158,7 +161,6 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
   const per = new Set<string>();
   const months = new Map<string, number>();
   const prose = new Map<string, number>();
-  const prosePairs = new Set<string>();
   const reviewObjects = new Set<string>();
   const weakHeadings = new Set<string>();
   const notIsms = new PhraseBook<true>();
@@ -184,10 +186,7 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     for (const [interval, phrases] of Object.entries(language.intervals)) for (const phrase of withTransliteration(phrases)) intervals.add(phrase, interval);
     language.months.forEach((name, index) => addMonth(months, name, index + 1));
     PROSE_CLASSES.forEach((name, bit) => {
-      for (const word of spelled(language.prose[name] ?? [])) {
-        prose.set(word, (prose.get(word) ?? 0) | (1 << bit));
-        if (word.includes(' ')) prosePairs.add(word.split(' ', 1)[0]!);
-      }
+      for (const word of spelled(language.prose[name] ?? [])) prose.set(word, (prose.get(word) ?? 0) | (1 << bit));
     });
   });
   return {
@@ -205,15 +204,14 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     intervals,
     months,
     prose,
-    proseFilter: wordFilter(prose, () => true),
-    meaningFilter: wordFilter(prose, (mask) => (mask & ((1 << FIRST_LANGUAGE_BIT) - 1)) !== 0),
-    prosePairs,
+    proseTable: new WordTable(prose),
+    statements: { ownerBefore: statements(data, 'ownerBefore'), ownerAfter: statements(data, 'ownerAfter'), approvedBy: statements(data, 'approvedBy') },
     memo: { labels: new Memo(), sections: new Memo(), columns: new Memo(), names: new Memo(), control: new Memo() },
   };
 }
 
-function wordFilter(prose: ReadonlyMap<string, number>, accepts: (mask: number) => boolean): WordFilter {
-  return new WordFilter([...prose].flatMap(([words, mask]) => (accepts(mask) ? words.split(' ') : [])));
+function statements(data: readonly LanguageData[], name: StatementName): string[] {
+  return data.flatMap((language) => withTransliteration(language.statements[name]));
 }
 
 /** Words that are reviewed and are not the document. */

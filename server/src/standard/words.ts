@@ -19,9 +19,9 @@ export function wordsOf(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** Splits `lastReviewed` into `last Reviewed`; abbreviations such as `ISMS` stay whole. */
+/** Splits `lastReviewed` into `last Reviewed`; abbreviations such as `ISMS` and `SoA` stay whole. */
 export function splitCamelCase(key: string): string {
-  return key.replace(/([a-z\d])([A-Z])/g, '$1 $2');
+  return key.replace(/([a-z\d])([A-Z](?=[a-zA-Z]))/g, '$1 $2');
 }
 
 /** German words without umlauts as typewriters and file names write them: `ue` for `ü`. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import * as z from 'zod/mini';
+import { isDate } from '../standard/dates.js';
 import { DOCUMENT_KINDS, type DocumentKind } from '../standard/documentKinds.js';
 import { parseYaml } from '../syntax/yaml/parse.js';
 import type { YamlNode } from '../syntax/yaml/node.js';
@@ -8,7 +9,7 @@ import type { Span } from '../text/span.js';
 /** The name of the workspace file at the root of an ISMS. */
 export const ISMS_FILE = 'isms.yaml';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'));
+const day = z.string().check(z.refine(isDate, 'a date as YYYY-MM-DD'));
 const stage = z.looseObject({ date: z.optional(day) });
 
 const schema = z.looseObject({

@@ -47,11 +47,35 @@ export class Listing {
     return this.#byName.get(name.toLowerCase()) ?? [];
   }
 
-  /** The same listing with files added and removed. */
-  changed(added: Iterable<string>, removed: Iterable<string>): Listing {
-    const files = new Set(this.#files);
-    for (const path of added) files.add(path);
-    for (const path of removed) files.delete(path);
-    return new Listing(files, this.#closed, this.truncated);
+  /** The files at the paths and below them. */
+  atOrBelow(paths: readonly string[]): string[] {
+    const known = new Set(paths.filter((path) => this.has(path) === true));
+    if (known.size === 0) return [];
+    if ([...known].every((path) => this.#files.has(path))) return [...known];
+    return [...this.#files].filter((path) => isAtOrBelow(path, known));
   }
+
+  /** The same listing without what is at the paths and below them. */
+  without(paths: readonly string[]): Listing {
+    const gone = new Set(paths);
+    const files = new Set(this.atOrBelow(paths));
+    const closed = [...this.#closed].filter((path) => isAtOrBelow(path, gone));
+    if (files.size + closed.length === 0) return this;
+    return new Listing(
+      [...this.#files].filter((path) => !files.has(path)),
+      [...this.#closed].filter((path) => !closed.includes(path)),
+      this.truncated,
+    );
+  }
+
+  /** The same listing with more files, and with more folders that were not looked into. */
+  with(files: readonly string[], closed: readonly string[]): Listing {
+    if (files.every((path) => this.#files.has(path)) && closed.every((path) => this.#closed.has(path))) return this;
+    return new Listing([...this.#files, ...files], [...this.#closed, ...closed], this.truncated);
+  }
+}
+
+function isAtOrBelow(path: string, folders: ReadonlySet<string>): boolean {
+  for (let at = path; at !== ''; at = folderOf(at)) if (folders.has(at)) return true;
+  return false;
 }

@@ -7,7 +7,7 @@ const MINIMUM = 3;
 const SHARE = 0.3;
 
 /** The order of slash dates that the documents of a workspace prove; undefined when they prove none, or both. */
-export function dateOrderOf(documents: Iterable<DocumentFacts>): DateOrder | undefined {
+export function dateOrderOf(documents: Iterable<Pick<DocumentFacts, 'slashDates'>>): DateOrder | undefined {
   const seen = new Set<DateOrder>();
   for (const document of documents) for (const date of document.slashDates) if (!date.ambiguous) seen.add(date.order);
   const [only] = seen;

@@ -1,22 +1,9 @@
 import type { DocumentFacts, DueFact } from '../../facts/facts.js';
 import { dueOf } from '../../facts/fields.js';
-import type { DocumentKind } from '../../standard/documentKinds.js';
 import { addInterval, daysBetween } from '../../standard/dates.js';
 import { intervalWords } from '../../standard/intervals.js';
+import { isReviewed } from '../../workspace/reviewed.js';
 import { defineRule, type Fix } from '../rule.js';
-
-/** Records show what happened and are not reviewed; neither are plans of one year's audits nor minutes. */
-const NOT_REVIEWED: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
-  'record',
-  'audit-report',
-  'management-review',
-  'corrective-action',
-  'findings-register',
-  'incident-register',
-  'change-register',
-  'training-register',
-  'evidence-register',
-]);
 
 export default defineRule({
   code: 'doc.review-overdue',
@@ -89,8 +76,7 @@ Access is granted to those who need it.
     },
   ],
   check({ document, today, report }) {
-    if (document.kind === 'not-isms' || document.template || NOT_REVIEWED.has(document.kind)) return;
-    if (document.lifecycle === 'retired') return;
+    if (!isReviewed(document)) return;
     const due = dueOf(document.fields);
     if (!due || due.date >= today) return;
     const base = document.fields[due.from];

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Counts, ItemClass, ReadinessItem } from '../../../server/src/protocol.js';
+
+/** The state of an item, in words. */
+export function stateText(item: ReadinessItem): string {
+  switch (item.state) {
+    case 'met':
+      return vscode.l10n.t('Met');
+    case 'not-met':
+      return vscode.l10n.t('Not met');
+    case 'unknown':
+      return vscode.l10n.t('Cannot be judged');
+  }
+}
+
+/** What stands beside the title of an item. There is little room: what is most needed comes first. */
+export function itemText(item: ReadinessItem): string {
+  if (item.state === 'met') return item.path ?? item.why;
+  const name = className(item.class);
+  return name === undefined ? item.why : vscode.l10n.t('{0}: {1}', name, item.why);
+}
+
+/** What an auditor would make of an item that is not met. */
+export function classSentence(itemClass: ItemClass): string | undefined {
+  switch (itemClass) {
+    case 'major':
+      return vscode.l10n.t('Would probably be raised as a major nonconformity.');
+    case 'minor':
+      return vscode.l10n.t('Would probably be raised as a minor nonconformity.');
+    case 'observation':
+      return vscode.l10n.t('Would probably be raised as an observation.');
+    case null:
+      return undefined;
+  }
+}
+
+/** All three counts. */
+export function countsText(counts: Counts): string {
+  return vscode.l10n.t('{0} met, {1} not met, {2} cannot be judged', counts.met, counts.notMet, counts.unknown);
+}
+
+/** The counts for a narrow place. What cannot be judged is never counted as met. */
+export function shortCounts({ met, notMet, unknown }: Counts): string {
+  return met + notMet === 0 ? vscode.l10n.t('cannot be judged') : vscode.l10n.t('{0} of {1} met', met, met + notMet + unknown);
+}
+
+function className(itemClass: ItemClass): string | undefined {
+  switch (itemClass) {
+    case 'major':
+      return vscode.l10n.t('major');
+    case 'minor':
+      return vscode.l10n.t('minor');
+    case 'observation':
+      return vscode.l10n.t('observation');
+    case null:
+      return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Block, Container } from '../syntax/markdown/block.js';
+import type { Content, MarkdownDocument } from '../syntax/markdown/document.js';
+import type { Inline } from '../syntax/markdown/inline.js';
+import type { Span } from '../text/span.js';
+import { localLinks, MarkdownText, type RichText, type TextLink } from './richText.js';
+import type { Passage, Stretch } from './view.js';
+
+/** The text of a heading or paragraph. Everything about it is read when it is first asked for, and once. */
+export class BlockText implements Passage, Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly #document: MarkdownDocument;
+  readonly #block: Block;
+  #source: string | undefined;
+  #content: Content | undefined;
+  #inline: Inline | undefined;
+
+  constructor(document: MarkdownDocument, block: Block) {
+    this.#document = document;
+    this.#block = block;
+    this.start = block.start;
+    this.end = block.end;
+  }
+
+  get source(): string {
+    return (this.#source ??= this.#document.text.slice(this.start, this.end));
+  }
+
+  get within(): Passage['within'] {
+    return { text: this.#document.text, start: this.start, end: this.end };
+  }
+
+  get inItem(): boolean {
+    return hasContainer(this.#block.container, 'item');
+  }
+
+  get inQuote(): boolean {
+    return hasContainer(this.#block.container, 'quote');
+  }
+
+  get content(): Content {
+    return (this.#content ??= this.#document.contentOf(this.#block));
+  }
+
+  get inline(): Inline {
+    return (this.#inline ??= this.#document.inline(this.content.source));
+  }
+
+  text(): RichText {
+    return new MarkdownText(this.inline, this, this.content.offsetOf, (label) => this.#document.definitionOf(label));
+  }
+
+  hidden(): readonly Span[] {
+    return mayHide(this.source) ? hiddenIn(this.inline, this.content.offsetOf) : [];
+  }
+
+  /** Whether there can be a link in it. */
+  mayLink(): boolean {
+    return mayLink(this.source, this.#document);
+  }
+
+  links(): TextLink[] {
+    return localLinks(this.inline, this.content.offsetOf, (label) => this.#document.definitionOf(label));
+  }
+}
+
+function hasContainer(container: Container | undefined, kind: Container['kind']): boolean {
+  for (let at = container; at; at = at.parent) if (at.kind === kind) return true;
+  return false;
+}
+
+/** A quick look for what every link has. Brackets alone are a link where the document defines a label. */
+export function mayLink(source: string, document: MarkdownDocument): boolean {
+  return source.includes('](') || (document.definitions.size > 0 && source.includes('[')) || source.includes('<http') || source.includes('<mailto:');
+}
+
+/** A quick look for what is no text: comments, and the destinations of links. */
+export function mayHide(source: string): boolean {
+  return source.includes('](') || source.includes('<!--');
+}
+
+/** The comments and the destinations of links in a stretch of Markdown. */
+export function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span[] {
+  const hidden: Span[] = [];
+  const note = (span: Span): void => void hidden.push({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
+  for (const span of inline.spans) if (span.kind === 'comment') note(span);
+  for (const { destination } of inline.links) if (destination && destination.end > destination.start) note(destination);
+  return hidden.sort((a, b) => a.start - b.start);
+}

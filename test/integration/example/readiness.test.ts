@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, uriOf } from '../editor.js';
+import { expectLine, lineOf, readLines } from '../readiness.js';
+
+describe('the readiness view', () => {
+  afterEach(closeAll);
+
+  it('has both stages with their verdicts', async () => {
+    const stage1 = await expectLine('Stage 1');
+    assert.deepEqual(
+      (await readLines()).map((line) => line.label),
+      ['Stage 1', 'Stage 2'],
+    );
+    assert.equal(stage1.description, 'Not ready');
+    assert.equal(stage1.icon, 'error');
+    assert.ok(stage1.expanded);
+    assert.match(stage1.tooltip, /Decided by: .*Risk treatment plan and results/);
+    const stage2 = await expectLine('Stage 2');
+    assert.match(stage2.description, /^Cannot be judged/);
+    assert.equal(stage2.icon, 'question');
+  });
+
+  it('says which mandatory documents were found, which were not, and which cannot be judged', async () => {
+    const { children } = await expectLine('Mandatory documents');
+    const shown = (label: string): readonly [icon: string, description: string] => {
+      const line = lineOf(children, label);
+      assert.ok(line, `there is no line "${label}"`);
+      return [line.icon, line.description];
+    };
+    assert.deepEqual(shown('ISMS scope'), ['pass', 'scope.md']);
+    assert.deepEqual(shown('Information security policy'), ['pass', 'information-security-policy.md']);
+    assert.deepEqual(shown('Statement of Applicability'), ['pass', 'soa.md']);
+    assert.deepEqual(shown('Risk treatment plan and results'), ['error', 'major: No document of this kind was found.']);
+    const [icon, description] = shown('Evidence of competence');
+    assert.equal(icon, 'question');
+    assert.match(description, /^Cannot be judged/);
+  });
+
+  it('counts what cannot be judged apart from what is met', async () => {
+    const group = await expectLine('Mandatory documents');
+    const icons = group.children.map((line) => line.icon);
+    const met = icons.filter((icon) => icon === 'pass').length;
+    const unknown = icons.filter((icon) => icon === 'question').length;
+    assert.ok(met > 0 && unknown > 0);
+    assert.equal(group.description, `${met} of ${icons.length} met`);
+    assert.match(group.tooltip, new RegExp(`${met} met, ${icons.length - met - unknown} not met, ${unknown} cannot be judged`));
+    const { description, children } = await expectLine('Internal audit');
+    assert.ok(children.every((line) => line.icon === 'question'));
+    assert.equal(description, 'cannot be judged');
+  });
+
+  it('says everything without colours', async () => {
+    assert.match((await expectLine('ISMS scope')).accessible, /^ISMS scope: Met\. /);
+    assert.match((await expectLine('Risk treatment plan and results')).accessible, /: Not met\. /);
+    assert.match((await expectLine('Evidence of competence')).accessible, /: Cannot be judged\. /);
+  });
+
+  it('opens the place of an item', async () => {
+    const { command } = await expectLine('Documents are reviewed when due');
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
+    const editor = await eventually(
+      'the document should be open',
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.uri.path === uriOf('policies/access-control.md').path,
+    );
+    assert.equal(editor?.document.getText(editor.selection), '2025-06-02');
+  });
+});

@@ -1,0 +1,54 @@
+/** What the differential test compares: the things of a Markdown text, each with its place and what it says. */
+export interface Item {
+  readonly kind: 'heading' | 'paragraph' | 'table' | 'cell' | 'link' | 'image' | 'code' | 'html' | 'comment';
+  readonly start: number;
+  readonly end: number;
+  /** Headings: level and text. Paragraphs and cells: the text. Links and images: the destination. */
+  readonly says: string;
+}
+
+/** What one reading has and the other has not. */
+export interface Difference {
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+}
+
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/** The comments in a stretch of HTML, both readings being asked for the same stretch. */
+export function commentsIn(text: string, start: number, end: number): Item[] {
+  return [...text.slice(start, end).matchAll(COMMENT)].map((match) => ({
+    kind: 'comment',
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    says: '',
+  }));
+}
+
+/** Text as it is compared: how white space was broken over lines is no matter. */
+export function normal(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** An item on one line. */
+export function show({ kind, start, end, says }: Item): string {
+  return `${start}-${end} ${kind}${says === '' ? '' : ` ${JSON.stringify(says)}`}`;
+}
+
+/** The items that only one of two readings has, each line as often as it is there too often. */
+export function differenceOf(wanted: readonly Item[], read: readonly Item[]): Difference {
+  const counts = new Map<string, number>();
+  for (const line of wanted.map(show)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of read.map(show)) counts.set(line, (counts.get(line) ?? 0) - 1);
+  const missing: string[] = [];
+  const extra: string[] = [];
+  for (const [line, count] of counts) {
+    for (let left = count; left > 0; left--) missing.push(line);
+    for (let left = count; left < 0; left++) extra.push(line);
+  }
+  return { missing: missing.sort(byPlace), extra: extra.sort(byPlace) };
+}
+
+function byPlace(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10);
+}

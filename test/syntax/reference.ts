@@ -1,0 +1,100 @@
+import type { Node, Nodes, Root, TableCell } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { commentsIn, normal, type Item } from './outline.js';
+
+const PROCESSOR = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+const BLANKS_AT_END = /(?<![ \t])[ \t]+$/;
+
+/** What the reference parser, remark-parse with GFM and front matter, reads in `text`. */
+export function referenceItems(text: string): Item[] {
+  const tree = PROCESSOR.parse(text);
+  const destinations = destinationsOf(tree);
+  const items: Item[] = [];
+  visit(tree, (node, _index, parent) => {
+    items.push(...itemsOf(node, parent, text, destinations));
+  });
+  return items;
+}
+
+function itemsOf(node: Nodes, parent: Nodes | undefined, text: string, destinations: ReadonlyMap<string, string>): Item[] {
+  const span = placeOf(node);
+  // What was put together after parsing, such as an address found inside a text, stands nowhere.
+  if (!span) return [];
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', ...withoutBlanks(span, text), says: `${node.depth} ${textOf(node)}` }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', ...withoutBlanks(span, text), says: textOf(node) }];
+    case 'table':
+      return [{ kind: 'table', ...span, says: '' }];
+    case 'tableCell':
+      return [{ kind: 'cell', ...contentOf(node, text), says: textOf(node) }];
+    case 'link':
+    case 'image':
+      return [{ kind: node.type, ...span, says: node.url }];
+    case 'linkReference':
+    case 'imageReference':
+      return [{ kind: node.type === 'linkReference' ? 'link' : 'image', ...span, says: destinations.get(node.identifier) ?? '' }];
+    case 'code':
+    case 'inlineCode':
+      return [{ kind: 'code', ...span, says: '' }];
+    case 'html': {
+      const comments = commentsIn(text, span.start, span.end);
+      const inFlow = parent?.type !== 'paragraph' && parent?.type !== 'heading' && parent?.type !== 'tableCell';
+      return inFlow ? [{ kind: 'html', start: behindBlanks(span.start, text), end: span.end, says: '' }, ...comments] : comments;
+    }
+    default:
+      return [];
+  }
+}
+
+function destinationsOf(tree: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  visit(tree, 'definition', (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node.url);
+  });
+  return found;
+}
+
+/** What a person reads; a line break in HTML is one. */
+function textOf(node: Nodes): string {
+  return normal(rawText(node));
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'html') return /^<br\b/i.test(node.value) ? '\n' : '';
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(rawText).join('') : '';
+}
+
+/** The stretch that a cell holds; of an empty cell the blanks between its pipes. */
+function contentOf(cell: TableCell, text: string): { start: number; end: number } {
+  const first = cell.children[0]?.position?.start.offset;
+  const last = cell.children.at(-1)?.position?.end.offset;
+  if (first !== undefined && last !== undefined) return { start: first, end: last };
+  const { start, end } = placeOf(cell)!;
+  return { start: start + (text[start] === '|' ? 1 : 0), end: end - (text[end - 1] === '|' && end - start > 1 ? 1 : 0) };
+}
+
+/** Blanks at the end of a line belong to nothing that is said. */
+function withoutBlanks({ start, end }: { start: number; end: number }, text: string): { start: number; end: number } {
+  return { start, end: start + text.slice(start, end).replace(BLANKS_AT_END, '').length };
+}
+
+/** The reference parser counts the indentation of an HTML block to it. */
+function behindBlanks(start: number, text: string): number {
+  while (text[start] === ' ' || text[start] === '\t') start++;
+  return start;
+}
+
+function placeOf(node: Node): { start: number; end: number } | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
