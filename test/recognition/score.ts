@@ -38,6 +38,13 @@ export function emptyScore(): Score {
   return { right: zero(), all: zero(), misses: [] };
 }
 
+/** The sum of two scores. */
+export function addScores(a: Score, b: Score): Score {
+  const sum = (x: Record<Measure, number>, y: Record<Measure, number>): Record<Measure, number> =>
+    Object.fromEntries(MEASURES.map((measure) => [measure, x[measure] + y[measure]])) as Record<Measure, number>;
+  return { right: sum(a.right, b.right), all: sum(a.all, b.all), misses: [...a.misses, ...b.misses] };
+}
+
 /** Compares the facts of one document with its label and adds to `score`. */
 export function addScore(score: Score, label: Label, facts: DocumentFacts): void {
   const count = (measure: Measure, right: number, all: number): void => {
