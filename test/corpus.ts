@@ -1,8 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..');
+import { resolve } from 'node:path';
+import { PROJECT } from './harness/project.js';
 
 /** The folder of real repositories that recognition is tried on; undefined where there is none. With ISMS_REQUIRE_CORPUS=1 that is an error. */
 export function corpusFolder(): string | undefined {

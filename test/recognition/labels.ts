@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reader } from '../../server/src/facts/readDocument.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
+import { PROJECT } from '../harness/project.js';
 import { READER, TODAY } from '../workspace.js';
 import { addScore, emptyScore, type Label, type Score } from './score.js';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'labels');
+const FOLDER = join(PROJECT, 'test/recognition/labels');
 
 /** The hand-written labels, in the order of their files. */
 export function labels(): Label[] {
