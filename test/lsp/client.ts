@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -29,7 +30,12 @@ const PATIENCE = 5_000;
 /** What a client says of itself that asks for diagnostics, as VS Code does. */
 export const PULLS: ClientCapabilities = {
   textDocument: { diagnostic: {} },
-  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+  },
 };
 
 /** What a client says of itself that waits for diagnostics. */
@@ -44,6 +50,8 @@ export interface Setup {
   readonly open?: (uri: string, today: string) => Isms;
   /** Lets other messages in after every document that is read. */
   readonly slowly?: true;
+  /** Refuses every request of the server but that for the settings. */
+  readonly refuses?: true;
 }
 
 /** An editor that talks to the server. */
@@ -56,6 +64,8 @@ export interface Client {
   readonly states: readonly IndexState[];
   /** How often the server asked to pull again, and said that readiness changed. */
   readonly count: { refreshes: number; readinessChanges: number };
+  /** The methods that the server registered after it had started. */
+  readonly registered: readonly string[];
   settings: { today?: string };
   /** The URI of a path in the first folder. */
   uriOf(path: string): string;
@@ -125,12 +135,18 @@ async function startClient(connection: ProtocolConnection, folders: readonly str
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void pushed.push(params));
   connection.onNotification(INDEX_STATE, (state: IndexState) => void states.push(state));
   connection.onNotification(READINESS_CHANGED, () => void count.readinessChanges++);
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    count.refreshes++;
-    return null;
-  });
+  const registered: string[] = [];
+  if (!setup.refuses) {
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      count.refreshes++;
+      return null;
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
+  }
   connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => settings));
-  connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const workspaceFolders = folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
@@ -148,10 +164,10 @@ async function startClient(connection: ProtocolConnection, folders: readonly str
     pushed,
     states,
     count,
+    registered,
     settings,
     uriOf: (path) => `${folders[0]!}/${path.split('/').map(encodeURIComponent).join('/')}`,
-    open: (uri, text, languageId = 'markdown') =>
-      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    open: (uri, text, languageId = 'markdown') => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, ...contentChanges) => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     report,

@@ -14,7 +14,12 @@ describe('documents over the protocol', () => {
       assert.deepEqual(await client.codes(uri), ['doc.review-overdue']);
       await client.change(uri, 3, { range: at(3, 15, 25), text: '2026-11-01' });
       assert.deepEqual(await client.codes(uri), []);
-      await client.change(uri, 4, { range: at(0, 0, 0), text: 'stray\n' }, { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: '' });
+      await client.change(
+        uri,
+        4,
+        { range: at(0, 0, 0), text: 'stray\n' },
+        { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: '' },
+      );
       assert.deepEqual(await client.codes(uri), []);
     }));
 

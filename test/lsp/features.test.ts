@@ -26,7 +26,10 @@ describe('features over the protocol', () => {
       const [action, ...others] = await actionsAt(client, uri, diagnostic.range);
       assert.deepEqual(others, []);
       assert.deepEqual([action?.title, action?.kind, action?.isPreferred], ['Record a review today, 2026-11-23', 'quickfix', true]);
-      assert.deepEqual(action?.diagnostics?.map(({ code }) => code), ['doc.review-overdue']);
+      assert.deepEqual(
+        action?.diagnostics?.map(({ code }) => code),
+        ['doc.review-overdue'],
+      );
       assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [uri]);
       const fixed = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), action!.edit!.changes![uri]!);
       assert.equal(fixed, accessControl('2026-11-23'));
