@@ -134,7 +134,9 @@ async function startClient(connection: ProtocolConnection, folders: readonly str
   const settings: Client['settings'] = setup.today === undefined ? {} : { today: setup.today };
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void pushed.push(params));
   connection.onNotification(INDEX_STATE, (state: IndexState) => void states.push(state));
-  connection.onNotification(READINESS_CHANGED, () => void count.readinessChanges++);
+  connection.onNotification(READINESS_CHANGED, () => {
+    count.readinessChanges++;
+  });
   const registered: string[] = [];
   if (!setup.refuses) {
     connection.onRequest('workspace/diagnostic/refresh', () => {

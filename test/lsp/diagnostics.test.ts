@@ -27,7 +27,7 @@ describe('diagnostics over the protocol', () => {
         assert.deepEqual(others, []);
         assert.ok(diagnostic);
         const { message, ...rest } = diagnostic;
-        assert.match(String(message), /2026-03-02/);
+        assert.match(JSON.stringify(message), /2026-03-02/);
         assert.deepEqual(rest, {
           range: { start: { line: 3, character: 15 }, end: { line: 3, character: 25 } },
           severity: 2,

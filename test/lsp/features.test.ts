@@ -25,13 +25,15 @@ describe('features over the protocol', () => {
       assert.ok(diagnostic);
       const [action, ...others] = await actionsAt(client, uri, diagnostic.range);
       assert.deepEqual(others, []);
-      assert.deepEqual([action?.title, action?.kind, action?.isPreferred], ['Record a review today, 2026-11-23', 'quickfix', true]);
+      assert.ok(action);
+      assert.deepEqual([action.title, action.kind, action.isPreferred], ['Record a review today, 2026-11-23', 'quickfix', true]);
       assert.deepEqual(
-        action?.diagnostics?.map(({ code }) => code),
+        action.diagnostics?.map(({ code }) => code),
         ['doc.review-overdue'],
       );
-      assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [uri]);
-      const fixed = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), action!.edit!.changes![uri]!);
+      const changes = action.edit?.changes ?? {};
+      assert.deepEqual(Object.keys(changes), [uri]);
+      const fixed = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), changes[uri] ?? []);
       assert.equal(fixed, accessControl('2026-11-23'));
       await client.change(uri, 2, { text: fixed });
       assert.deepEqual(await client.codes(uri), []);
