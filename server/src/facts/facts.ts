@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
+import type { Reason } from './soaReasons.js';
 
 /** Where the value of a field was read. */
 export type FieldSource = 'front-matter' | 'table' | 'line' | 'badge' | 'history' | 'heading' | 'config';
@@ -67,6 +68,8 @@ export interface SoaRow extends ControlId, Span {
   /** Null when it is not decided. */
   readonly applicable: boolean | null;
   readonly justification: ValueState;
+  /** Why the control was chosen, where marks or a list say so. */
+  readonly reasons: readonly Reason[];
   readonly status: SoaStatus;
   readonly statusText: string | undefined;
   readonly evidence: readonly EvidenceItem[];
