@@ -108,14 +108,14 @@ export function isOtherReview(passages: readonly Passage[], section: Span, vocab
 /** Whether a sentence in a stretch says that this document is reviewed. */
 export function speaksOfOwnReview(passages: readonly Passage[], section: Span, vocabulary: Vocabulary): boolean {
   const reader = new SentenceReader(vocabulary, OWN_DOCUMENT);
-  let own = false;
+  const found = { own: false };
   for (const passage of passages) {
     if (passage.start < section.start || passage.start >= section.end) continue;
     reader.read(passage, (sentence) => {
-      own = speaksOfReview(sentence);
-      return !own;
+      found.own = speaksOfReview(sentence);
+      return !found.own;
     });
-    if (own) return true;
+    if (found.own) return true;
   }
   return false;
 }
