@@ -88,7 +88,8 @@ export function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span
   const note = (span: Span): void => void hidden.push({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
   for (const span of inline.spans) if (span.kind === 'comment') note(span);
   for (const { kind, start, end } of inline.marks)
-    if (kind === 'code' && !IDS_ALONE.test(inline.plain.slice(start, end))) hidden.push({ start: offsetOf(inline.sourceOf(start)), end: offsetOf(inline.sourceOf(end - 1)) + 1 });
+    if (kind === 'code' && !IDS_ALONE.test(inline.plain.slice(start, end)))
+      hidden.push({ start: offsetOf(inline.sourceOf(start)), end: offsetOf(inline.sourceOf(end - 1)) + 1 });
   for (const { destination } of inline.links) if (destination && destination.end > destination.start) note(destination);
   return hidden.sort((a, b) => a.start - b.start);
 }
