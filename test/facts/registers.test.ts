@@ -156,7 +156,9 @@ describe('registers', () => {
 });
 
 describe('tables that are no register', () => {
-  const none = (what: string, text: string): void => it(what, () => assert.deepEqual(factsOf(text, 'policy.md').registers, []));
+  const none = (what: string, text: string): void => {
+    it(what, () => assert.deepEqual(factsOf(text, 'policy.md').registers, []));
+  };
   none('a history', table('Access policy', 'Version | Date | Author | Change', '1.0 | 2026-01-01 | J. Doe | First'));
   none('metadata', table('Access policy', 'Field | Value', 'Owner | CISO'));
   none('roles', table('Access policy', 'Role | Responsibility', 'CISO | All of it'));
