@@ -78,7 +78,7 @@ export function readHtmlBlock(source: string): HtmlBlock {
     {
       onopentag(name, attributes) {
         const start = parser.startIndex;
-        const end = parser.endIndex + 1;
+        const end = Math.min(parser.endIndex + 1, source.length);
         if (name === 'script' || name === 'style') skip++;
         if (BREAKING.has(name)) endLine();
         if (cell && cell.text !== '' && (name === 'br' || name === 'li' || name === 'p' || name === 'div')) cell.text += ' ';
@@ -100,7 +100,7 @@ export function readHtmlBlock(source: string): HtmlBlock {
       ontext(text) {
         if (skip > 0) return;
         const start = parser.startIndex;
-        const end = parser.endIndex + 1;
+        const end = Math.min(parser.endIndex + 1, source.length);
         if (heading) heading.text += text;
         if (cell) {
           cell.text += text;
@@ -123,7 +123,7 @@ export function readHtmlBlock(source: string): HtmlBlock {
         });
       },
       onclosetag(name) {
-        const end = parser.endIndex + 1;
+        const end = Math.min(parser.endIndex + 1, source.length);
         if (name === 'script' || name === 'style') skip = Math.max(0, skip - 1);
         if (name === 'strong' || name === 'b') strong = Math.max(0, strong - 1);
         if (/^h[1-6]$/.test(name) && heading) {
