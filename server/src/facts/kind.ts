@@ -125,7 +125,8 @@ function content(input: KindInput): KindDecision | undefined {
   if (riskRows >= 2 && 2 * riskRows >= rowsOf(view)) return decide('risk-register', 'a table has the columns of a risk register', view.format === 'markdown');
   if (input.controlTables > 0 && input.citations >= 20) return decide('control-matrix', 'a table maps controls of Annex A');
   if (input.controlHeadings >= 5) return decide('control-matrix', 'its headings are controls of Annex A');
-  if (input.tellingSections < 2 || input.sectionCount < 3 || standingOf(view, input) !== 'controlled') return undefined;
+  const isPart = input.title === undefined || input.sectionCount >= 3;
+  if (input.tellingSections < 2 || !isPart || standingOf(view, input) !== 'controlled') return undefined;
   const sure = input.sectionCount >= 4 && input.rules >= 3 && input.controlFields >= 1 && speaksOfIsms(input);
   return decide('topic-policy', 'it has the sections of a policy', !sure);
 }

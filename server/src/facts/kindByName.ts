@@ -119,7 +119,7 @@ function isSure(kind: DocumentKind, name: Name, input: KindInput): boolean {
   const explained = name.form !== undefined || name.unexplained === 0;
   switch (standingOf(input.view, input)) {
     case 'controlled':
-      return explained || speaksOfIsms(input);
+      return explained || name.unexplained <= 1 || speaksOfIsms(input);
     case 'technical':
       return holdsRows(kind, input) && explained && (input.soaRows > 0 || input.riskRows > 0);
     case 'plain':

@@ -18,28 +18,43 @@ function takeApart(text: string, vocabulary: Vocabulary): Name {
   const subjects = new Set<string>();
   const topics: string[] = [];
   const explained = new Set<number>();
-  let form: { value: string; at: number } | undefined;
   for (const match of longestFirst(vocabulary.languages, words)) {
     for (let at = match.start; at < match.end; at++) explained.add(at);
     for (const subject of match.subjects) subjects.add(subject);
     for (const topic of match.topics) if (!topics.includes(topic)) topics.push(topic);
   }
-  for (const language of vocabulary.languages) {
-    for (const match of language.forms.find(words)) {
-      for (let at = match.start; at < match.end; at++) explained.add(at);
-      const better = !form || (language.formFirst ? match.start < form.at : match.start > form.at);
-      if (better) form = { value: match.value, at: match.start };
-    }
-  }
+  const form = formOf(words, vocabulary.languages, explained);
   const announced = announcedForm(text, vocabulary);
   return {
-    form: announced ?? form?.value,
+    form: announced ?? form,
     subjects,
     topics,
     announced: announced !== undefined,
     unexplained: words.filter((word, index) => !explained.has(index) && !NEUTRAL.has(word) && !/^\d+$/.test(word)).length,
     words,
   };
+}
+
+/**
+ * The form that a name gives, in the language that knows most of its words: "policy" is an Italian word too, and Italian puts the form first.
+ * Notes the words that name a form in `explained`.
+ */
+function formOf(words: readonly string[], languages: readonly Language[], explained: Set<number>): string | undefined {
+  let best: { readonly value: string; readonly known: number } | undefined;
+  for (const language of languages) {
+    const forms = language.forms.find(words);
+    const [first] = forms;
+    if (!first) continue;
+    // "Policy on the release process": what follows a preposition is what the document is about.
+    const leads = language.formFirst || (first.start === 0 && language.glue.has(words[first.end] ?? ''));
+    const form = leads ? first : forms[forms.length - 1]!;
+    const known = new Set<number>();
+    for (const match of [...forms, ...language.subjects.find(words), ...language.topics.find(words)])
+      for (let at = match.start; at < match.end; at++) known.add(at);
+    for (const match of forms) for (let at = match.start; at < match.end; at++) explained.add(at);
+    if (!best || known.size > best.known) best = { value: form.value, known: known.size };
+  }
+  return best?.value;
 }
 
 /** "Policy: Backup", "Richtlinie – Datensicherung": the first words name the form. */
