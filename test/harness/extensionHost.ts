@@ -7,7 +7,7 @@ import { PROJECT } from './project.js';
 import { SETTINGS, startServer } from './vscodeServer.js';
 
 /** So long the tests of one workspace may take, the start of the editor included, in milliseconds. */
-const TIMEOUT = 180_000;
+const TIMEOUT = 600_000;
 
 /** What is run. */
 export interface HostRun {

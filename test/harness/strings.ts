@@ -1,9 +1,9 @@
 /**
  * The strings of the client and of the manifest, for translation. `npm run generate` writes `l10n/bundle.l10n.json` from the calls of `l10n.t`;
- * `npm run check` says whether it is up to date and whether each key of the manifest has its text.
+ * `npm run check` says whether it is up to date, whether each key of the manifest has its text, and whether each translation has all of them.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { PROJECT } from './project.js';
 import { sourceFiles } from './sourceFiles.js';
@@ -11,10 +11,46 @@ import { sourceFiles } from './sourceFiles.js';
 const BUNDLE = join(PROJECT, 'l10n/bundle.l10n.json');
 
 /** What is wrong with the strings, one sentence each. */
-export function stringProblems(): string[] {
-  const { bundle, problems } = clientStrings();
+function stringProblems(bundle: string): string[] {
   const current = existsSync(BUNDLE) && readFileSync(BUNDLE, 'utf8') === bundle;
-  return [...problems, ...(current ? [] : [`stale: ${relative(PROJECT, BUNDLE)}; run npm run generate`]), ...manifestProblems()];
+  return [...(current ? [] : [`stale: ${relative(PROJECT, BUNDLE)}; run npm run generate`]), ...manifestProblems(), ...translationProblems()];
+}
+
+/** A translation lies beside its original, with the language in its name: `bundle.l10n.de.json`. It has the same keys, and each text the same places. */
+function translationProblems(): string[] {
+  const problems: string[] = [];
+  for (const [folder, original] of [
+    ['l10n', 'bundle.l10n.json'],
+    ['.', 'package.nls.json'],
+  ] as const) {
+    const texts = readTexts(join(PROJECT, folder, original));
+    const stem = original.replace('json', '');
+    const translations = readdirSync(join(PROJECT, folder)).filter((name) => name !== original && name.startsWith(stem));
+    if (!translations.includes(`${stem}de.json`)) problems.push(`${original} has no German translation, ${stem}de.json`);
+    for (const name of translations) {
+      const translated = readTexts(join(PROJECT, folder, name));
+      for (const [key, text] of Object.entries(texts)) {
+        const other = translated[key];
+        if (other === undefined) problems.push(`${name} has no text for "${key}"`);
+        else if (placesOf(other) !== placesOf(text)) problems.push(`${name}: the text for "${key}" does not have its places or links`);
+      }
+      for (const key of Object.keys(translated))
+        if (!Object.hasOwn(texts, key)) problems.push(`${name} has a text for "${key}", which ${original} does not have`);
+    }
+  }
+  return problems;
+}
+
+function readTexts(file: string): Record<string, string> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/** The places for values, the commands and the code of a text: a translation may move them, and not lose one. */
+function placesOf(text: string): string {
+  return [...text.matchAll(/\{\d+\}|\(command:[^)]*\)/g)]
+    .map((match) => match[0])
+    .sort()
+    .join();
 }
 
 function clientStrings(): { bundle: string; problems: string[] } {
@@ -44,7 +80,7 @@ function clientStrings(): { bundle: string; problems: string[] } {
 
 function manifestProblems(): string[] {
   const used = new Set([...readFileSync(join(PROJECT, 'package.json'), 'utf8').matchAll(/"%([^"%]+)%"/g)].map((match) => match[1]!));
-  const texts = JSON.parse(readFileSync(join(PROJECT, 'package.nls.json'), 'utf8')) as Record<string, string>;
+  const texts = readTexts(join(PROJECT, 'package.nls.json'));
   const absent = [...used].filter((key) => !Object.hasOwn(texts, key));
   const idle = Object.keys(texts).filter((key) => !used.has(key));
   return [
@@ -53,12 +89,9 @@ function manifestProblems(): string[] {
   ];
 }
 
-if (require.main === module) {
-  const { bundle, problems } = clientStrings();
-  mkdirSync(dirname(BUNDLE), { recursive: true });
-  writeFileSync(BUNDLE, bundle);
-  for (const problem of [...problems, ...manifestProblems()]) {
-    process.stderr.write(`${problem}\n`);
-    process.exitCode = 1;
-  }
+const { bundle, problems } = clientStrings();
+if (!process.argv.includes('--check')) writeFileSync(BUNDLE, bundle);
+for (const problem of [...problems, ...stringProblems(bundle)]) {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
 }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { IsmsDocs } from '../../client/src/extension.js';
 
 const ID = 'isms-docs.isms-docs';
-const PATIENCE = 15_000;
+/** So long the editor is given to come round, in milliseconds: on a busy machine a start alone takes many seconds. */
+const PATIENCE = 45_000;
 const PAUSE = 50;
 
 /** The extension as VS Code knows it. */
@@ -19,7 +20,8 @@ export function extension(): vscode.Extension<IsmsDocs> {
  */
 export async function eventually<T>(what: string, ask: () => T | Thenable<T>, wanted: (answer: T) => boolean): Promise<T> {
   let last: unknown = 'no answer';
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(PAUSE)) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
     try {
       const answer = await ask();
       if (wanted(answer)) return answer;
@@ -28,6 +30,7 @@ export async function eventually<T>(what: string, ask: () => T | Thenable<T>, wa
       if (!(error instanceof Error) || !/cancell?ed/i.test(`${error.name} ${error.message}`)) throw error;
       last = error;
     }
+    await pause(PAUSE);
   }
   assert.fail(`${what}; the last answer was ${JSON.stringify(last, undefined, 2)}`);
 }

@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.test.js'))
     .map((name) => join(folder, name));
-  const result = await runMocha(files, { reporter: 'spec', timeout: 30_000, grep: process.env['MOCHA_GREP'] });
+  const result = await runMocha(files, { reporter: 'spec', timeout: 180_000, grep: process.env['MOCHA_GREP'] });
   write(resultLine(result));
   if (result.failed > 0) throw new Error(resultLine(result));
 }

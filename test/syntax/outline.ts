@@ -1,9 +1,24 @@
 /** What the differential test compares: the things of a Markdown text, each with its place and what it says. */
 export interface Item {
-  readonly kind: 'heading' | 'paragraph' | 'table' | 'cell' | 'link' | 'image' | 'code' | 'html' | 'comment';
+  readonly kind:
+    | 'frontMatter'
+    | 'heading'
+    | 'paragraph'
+    | 'table'
+    | 'cell'
+    | 'link'
+    | 'image'
+    | 'strong'
+    | 'code'
+    | 'html'
+    | 'comment'
+    | 'definition'
+    | 'break'
+    | 'quote'
+    | 'item';
   readonly start: number;
   readonly end: number;
-  /** Headings: level and text. Paragraphs and cells: the text. Links and images: the destination. */
+  /** Headings: level and text. Paragraphs, cells and bold words: the text. Links and images: destination and text. Code blocks: language and lines. List items: how they are marked. */
   readonly says: string;
 }
 
@@ -13,7 +28,7 @@ export interface Difference {
   readonly extra: readonly string[];
 }
 
-const COMMENT = /<!--[\s\S]*?-->/g;
+const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g;
 
 /** The comments in a stretch of HTML, both readings being asked for the same stretch. */
 export function commentsIn(text: string, start: number, end: number): Item[] {
@@ -23,6 +38,16 @@ export function commentsIn(text: string, start: number, end: number): Item[] {
     end: start + match.index + match[0].length,
     says: '',
   }));
+}
+
+/** A block of code: its language, and its lines without the indentation that makes them one. */
+export function codeItem({ start, end }: { readonly start: number; readonly end: number }, language: string, lines: string): Item {
+  return { kind: 'code', start, end, says: `${language}:${lines.replace(/\r\n?/g, '\n').trimEnd()}` };
+}
+
+/** A link or an image: where it leads and what it says. */
+export function linkItem(kind: 'link' | 'image', { start, end }: { readonly start: number; readonly end: number }, target: string, text: string): Item {
+  return { kind, start, end, says: `${target} ${normal(text)}` };
 }
 
 /** Text as it is compared: how white space was broken over lines is no matter. */

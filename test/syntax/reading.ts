@@ -1,50 +1,67 @@
 import { markdownText } from '../../server/src/facts/richText.js';
+import type { Block, Container } from '../../server/src/syntax/markdown/block.js';
 import type { Inline } from '../../server/src/syntax/markdown/inline.js';
 import { MarkdownDocument } from '../../server/src/syntax/markdown/document.js';
-import { commentsIn, normal, type Item } from './outline.js';
+import { codeItem, commentsIn, linkItem, normal, type Item } from './outline.js';
 
 /** What the reader reads in `text`, as items of the differential test. */
 export function readItems(text: string, document = new MarkdownDocument(text)): Item[] {
-  const items: Item[] = [];
-  const inlineItems = (inline: Inline, offsetOf: (at: number) => number): void => {
-    for (const link of markdownText(inline, { start: 0, end: 0 }, offsetOf, (label) => document.definitionOf(label)).links) {
-      items.push({ kind: link.image ? 'image' : 'link', start: link.start, end: link.end, says: link.target });
+  return [...document.blocks.flatMap((block) => blockItems(block, document)), ...containerItems(document.blocks)];
+}
+
+function blockItems(block: Block, document: MarkdownDocument): Item[] {
+  const { start, end } = block;
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph': {
+      const content = document.contentOf(block);
+      const inline = document.inline(content.source);
+      const plain = normal(inline.plain);
+      return [
+        { kind: block.kind, start, end, says: block.kind === 'heading' ? `${block.level} ${plain}` : plain },
+        ...inlineItems(inline, content.offsetOf, document),
+      ];
     }
-    for (const { kind, start, end } of inline.spans) {
-      if (kind !== 'html') items.push({ kind, start: offsetOf(start), end: offsetOf(end - 1) + 1, says: '' });
+    case 'table': {
+      const cells = document.rowsOf(block).flatMap((row) => row.cells);
+      return [
+        { kind: 'table', start, end, says: '' },
+        ...cells.map((cell): Item => ({ kind: 'cell', start: cell.start, end: cell.end, says: normal(cell.inline.plain) })),
+        ...cells.flatMap((cell) => inlineItems(cell.inline, (at) => cell.start + at, document)),
+      ];
     }
-  };
-  for (const block of document.blocks) {
-    const { start, end } = block;
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph': {
-        const content = document.contentOf(block);
-        const inline = document.inline(content.source);
-        const plain = normal(inline.plain);
-        items.push({ kind: block.kind, start, end, says: block.kind === 'heading' ? `${block.level} ${plain}` : plain });
-        inlineItems(inline, content.offsetOf);
-        break;
-      }
-      case 'table':
-        items.push({ kind: 'table', start, end, says: '' });
-        for (const cell of document.rowsOf(block).flatMap((row) => row.cells)) {
-          items.push({ kind: 'cell', start: cell.start, end: cell.end, says: normal(cell.inline.plain) });
-          inlineItems(cell.inline, (at) => cell.start + at);
-        }
-        break;
-      case 'fence':
-      case 'indented':
-        items.push({ kind: 'code', start, end, says: '' });
-        break;
-      case 'html':
-        items.push({ kind: 'html', start, end, says: '' }, ...commentsIn(text, start, end));
-        break;
-      case 'frontMatter':
-      case 'definition':
-      case 'break':
-        break;
-    }
+    case 'fence':
+    case 'indented':
+      return [codeItem(block, block.info, document.contentOf(block).source)];
+    case 'html':
+      return [{ kind: 'html', start, end, says: '' }, ...commentsIn(document.text, start, end)];
+    case 'frontMatter':
+      return [{ kind: 'frontMatter', start, end, says: '' }];
+    case 'definition':
+      return [{ kind: 'definition', start, end, says: '' }];
+    case 'break':
+      return [{ kind: 'break', start, end, says: '' }];
+  }
+}
+
+function inlineItems(inline: Inline, offsetOf: (at: number) => number, document: MarkdownDocument): Item[] {
+  const rich = markdownText(inline, { start: 0, end: 0 }, offsetOf, (label) => document.definitionOf(label));
+  const items = rich.links.map((link) => linkItem(link.image ? 'image' : 'link', link, link.target, link.text));
+  for (const { start, end } of rich.strong) {
+    const says = normal(rich.plain.slice(start, end));
+    if (says !== '') items.push({ kind: 'strong', start: 0, end: 0, says });
+  }
+  for (const { kind, start, end } of inline.spans) {
+    if (kind !== 'html') items.push({ kind, start: offsetOf(start), end: offsetOf(end - 1) + 1, says: '' });
   }
   return items;
+}
+
+/** Block quotes and list items around blocks; one without a block in it is not read. */
+function containerItems(blocks: readonly Block[]): Item[] {
+  const seen = new Set<Container>();
+  for (const block of blocks) {
+    for (let container = block.container; container && !seen.has(container); container = container.parent) seen.add(container);
+  }
+  return [...seen].map(({ kind, start, ordered }) => ({ kind, start, end: start, says: ordered ? 'ordered' : '' }));
 }

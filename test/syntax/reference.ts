@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { commentsIn, normal, type Item } from './outline.js';
+import { codeItem, commentsIn, linkItem, normal, type Item } from './outline.js';
 
 const PROCESSOR = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 const BLANKS_AT_END = /(?<![ \t])[ \t]+$/;
@@ -30,21 +30,35 @@ function itemsOf(node: Nodes, parent: Nodes | undefined, text: string, destinati
     case 'paragraph':
       return [{ kind: 'paragraph', ...withoutBlanks(span, text), says: textOf(node) }];
     case 'table':
-      return [{ kind: 'table', ...span, says: '' }];
+      return [{ kind: 'table', ...withoutBlanks(span, text), says: '' }];
     case 'tableCell':
       return [{ kind: 'cell', ...contentOf(node, text), says: textOf(node) }];
     case 'link':
     case 'image':
-      return [{ kind: node.type, ...span, says: node.url }];
+      return [linkItem(node.type, span, node.url, rawText(node))];
     case 'linkReference':
     case 'imageReference':
-      return [{ kind: node.type === 'linkReference' ? 'link' : 'image', ...span, says: destinations.get(node.identifier) ?? '' }];
+      return [linkItem(node.type === 'linkReference' ? 'link' : 'image', span, destinations.get(node.identifier) ?? '', rawText(node))];
+    case 'strong':
+      return textOf(node) === '' ? [] : [{ kind: 'strong', start: 0, end: 0, says: textOf(node) }];
     case 'code':
+      return [codeItem(span, node.lang ?? '', node.value)];
     case 'inlineCode':
       return [{ kind: 'code', ...span, says: '' }];
+    case 'yaml':
+    case 'toml':
+      return [{ kind: 'frontMatter', ...span, says: '' }];
+    case 'definition':
+      return [{ kind: 'definition', ...withoutBlanks(span, text), says: '' }];
+    case 'thematicBreak':
+      return [{ kind: 'break', ...withoutBlanks(span, text), says: '' }];
+    case 'blockquote':
+      return holdsBlock(node) ? [{ kind: 'quote', start: span.start, end: span.start, says: '' }] : [];
+    case 'listItem':
+      return holdsBlock(node) ? [{ kind: 'item', start: span.start, end: span.start, says: parent?.type === 'list' && parent.ordered ? 'ordered' : '' }] : [];
     case 'html': {
       const comments = commentsIn(text, span.start, span.end);
-      const inFlow = parent?.type !== 'paragraph' && parent?.type !== 'heading' && parent?.type !== 'tableCell';
+      const inFlow = parent?.type === 'root' || parent?.type === 'blockquote' || parent?.type === 'listItem';
       return inFlow ? [{ kind: 'html', start: behindBlanks(span.start, text), end: span.end, says: '' }, ...comments] : comments;
     }
     default:
@@ -58,6 +72,14 @@ function destinationsOf(tree: Root): ReadonlyMap<string, string> {
     if (!found.has(node.identifier)) found.set(node.identifier, node.url);
   });
   return found;
+}
+
+/** Whether a quote or list item has anything in it: the reader knows containers by the blocks they hold. */
+function holdsBlock(node: Nodes): boolean {
+  return (
+    'children' in node &&
+    node.children.some((child) => (child.type === 'blockquote' || child.type === 'list' || child.type === 'listItem' ? holdsBlock(child) : true))
+  );
 }
 
 /** What a person reads; a line break in HTML is one. */

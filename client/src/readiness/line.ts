@@ -76,7 +76,10 @@ function itemTooltip(item: ReadinessItem): vscode.MarkdownString {
 
 /** Titles and sentences come from documents: nothing in them is markup. */
 function tooltip(title: string, place: string, paragraphs: readonly string[]): vscode.MarkdownString {
-  const shown = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('** ').appendText(place);
-  for (const paragraph of paragraphs) shown.appendMarkdown('\n\n').appendText(paragraph);
-  return shown;
+  return new vscode.MarkdownString([`**${plain(title)}** ${plain(place)}`, ...paragraphs.map(plain)].join('\n\n'));
+}
+
+/** Text that shows as it is. `MarkdownString.appendText` would also make its blanks unbreakable, and a sentence would leave the tooltip. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!~<>|&]/g, '\\$&').replace(/\s+/g, ' ');
 }

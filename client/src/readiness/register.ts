@@ -65,7 +65,7 @@ function hasDocuments({ readiness: { stages } }: FolderReadiness): boolean {
 }
 
 function introduction(): string {
-  const today = vscode.workspace.getConfiguration('ismsDocs').get('today', '');
+  const today = vscode.workspace.getConfiguration('ismsDocs').get<string>('today', '');
   return today === ''
     ? vscode.l10n.t('A prediction from documents, not an audit.')
     : vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', today);

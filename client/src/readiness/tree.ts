@@ -26,13 +26,13 @@ export class ReadinessTree implements vscode.TreeDataProvider<Node> {
     this.#changed.fire();
   }
 
-  /** The lines below `node`, or the first ones. A window with one ISMS needs no line for its folder. */
+  /** The lines below `node`, or the first ones. A window with one ISMS needs no line for its folder; as long as another folder is being read, there may be a second one. */
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return childrenOf(node);
     const loaded = await this.#load();
     this.#loaded.fire(loaded);
     const folders = loaded.folders.map((of): Node => ({ kind: 'folder', of }));
-    return folders.length === 1 ? childrenOf(folders[0]!) : folders;
+    return folders.length === 1 && !loaded.reading ? childrenOf(folders[0]!) : folders;
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule.js';
 import type { CommandHost } from './host.js';
 import { EMPTY_RANGE } from '../text/span.js';
 import { paint, type Paint } from './paint.js';
-import { wrong, type Options } from './options.js';
+import { isMisconfigured, wrong, type Options } from './options.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -16,6 +16,7 @@ export function checkCommand(options: Options, host: CommandHost): number {
   const isms = host.open(found.root, options.today);
   const findings = isms.allFindings();
   host.out(options.format === 'json' ? checkJson(found.root, options.today, isms, findings) : checkText(isms, findings, paint(host.colours)));
+  if (isMisconfigured(isms, host)) return 2;
   const limit = ORDER.indexOf(options.failOn as Severity);
   return limit >= 0 && findings.some((finding) => ORDER.indexOf(finding.severity) <= limit) ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import type { Isms } from '../engine/isms.js';
 import { factsJson } from './factsJson.js';
 import { factsText } from './factsText.js';
 import type { CommandHost } from './host.js';
-import { wrong, type Options } from './options.js';
+import { isMisconfigured, wrong, type Options } from './options.js';
 
 /** `inspect`: what was understood of each document, before any judgement. */
 export function inspectCommand(options: Options, host: CommandHost): number {
@@ -25,5 +25,6 @@ export function inspectCommand(options: Options, host: CommandHost): number {
   } else {
     for (const { documents } of answers) for (const document of documents) host.out(factsText(document, host.colours));
   }
-  return 0;
+  const faulty = [...roots.values()].filter(({ isms }) => isMisconfigured(isms, host));
+  return faulty.length > 0 ? 2 : 0;
 }

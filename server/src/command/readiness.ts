@@ -2,16 +2,17 @@ import type { Readiness, ReadinessItem } from '../protocol.js';
 import { ismsReadiness } from '../engine/ismsReadiness.js';
 import type { CommandHost } from './host.js';
 import { paint, type Paint } from './paint.js';
-import { wrong, type Options } from './options.js';
+import { isMisconfigured, wrong, type Options } from './options.js';
 
 /** `readiness`: the verdicts of both stages. */
 export function readinessCommand(options: Options, host: CommandHost): number {
   const place = options.positional[0] ?? '.';
   const found = host.locate(place);
   if (!found || found.file !== undefined || options.positional.length > 1) return wrong(host, `"${place}" is not a folder`);
-  const readiness = ismsReadiness(host.open(found.root, options.today));
+  const isms = host.open(found.root, options.today);
+  const readiness = ismsReadiness(isms);
   host.out(options.format === 'json' ? JSON.stringify(readiness, null, 2) + '\n' : readinessText(readiness, paint(host.colours)));
-  return 0;
+  return isMisconfigured(isms, host) ? 2 : 0;
 }
 
 /** The readiness for a person, as the terminal shows it. */

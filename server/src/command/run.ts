@@ -14,7 +14,7 @@ const USAGE = `isms-docs: what an auditor would say about your ISMS documents
   isms-docs rules [--format text|json]
   isms-docs explain CODE
 
-Exit status: 0 nothing at or above --fail-on (default: error), 1 findings, 2 wrong usage or an unreadable folder.
+Exit status: 0 nothing at or above --fail-on (default: error), 1 findings, 2 wrong usage, an unreadable folder or a broken isms.yaml.
 `;
 
 const ALLOWED: Readonly<Record<string, { readonly options: readonly string[]; readonly formats: readonly string[] }>> = {

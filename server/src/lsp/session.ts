@@ -50,6 +50,7 @@ export class Session {
   #pulls = false;
   #refreshes = false;
   #configures = false;
+  #registers = false;
   #changesFolders = false;
   /** The day that the settings name. */
   #chosenToday: string | undefined;
@@ -101,6 +102,7 @@ export class Session {
     this.#pulls = textDocument?.diagnostic !== undefined;
     this.#refreshes = workspace?.diagnostics?.refreshSupport === true;
     this.#configures = workspace?.configuration === true;
+    this.#registers = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#changesFolders = workspace?.workspaceFolders === true;
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? rootUri(params);
     this.#folders.change(this.#openRoots(folders), []);
@@ -118,7 +120,8 @@ export class Session {
   }
 
   async #initialized(): Promise<void> {
-    if (this.#configures) void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'ismsDocs' });
+    if (this.#registers)
+      this.#ask('settings are not announced', this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'ismsDocs' }));
     // Asking for the event fails with a client that never sends it.
     if (this.#changesFolders)
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
@@ -186,6 +189,11 @@ export class Session {
     }
   }
 
+  /** A client may refuse what it is asked; that ends nothing here. */
+  #ask(without: string, answer: Promise<unknown>): void {
+    answer.catch((error: unknown) => this.#connection.console.warn(`${without}: ${error instanceof Error ? error.message : String(error)}`));
+  }
+
   /** The day for which everything is judged: a session may last longer than a day. */
   get #today(): string {
     return this.#chosenToday ?? this.#host.today();
@@ -223,7 +231,7 @@ export class Session {
     if (this.#gathering || this.#closed) return;
     this.#gathering = setTimeout(() => {
       this.#gathering = undefined;
-      if (this.#pulls && this.#refreshes) void this.#connection.languages.diagnostics.refresh();
+      if (this.#pulls && this.#refreshes) this.#ask('diagnostics are not asked for again', this.#connection.languages.diagnostics.refresh());
       if (!this.#pulls) for (const { uri } of this.#documents.values()) this.#push(uri);
       void this.#connection.sendNotification(READINESS_CHANGED);
     }, GATHER);

@@ -22,23 +22,32 @@ const CANDIDATES: readonly {
 }[] = [
   { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, read: ([, y, m, d]) => fixed(y, m, d) },
   { pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\d.]*\d)/g, read: ([, d, m, y]) => fixed(y, m, d) },
-  { pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
-  { pattern: /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
+  { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
+  { pattern: /(?<![\d-])(\d{1,2})-(\d{1,2})-(\d{4})(?!\d)/g, read: ([, a, b, y], { order }) => slash(a!, b!, y!, order) },
+  { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/g, read: ([, a, b, y], { order }) => slash(a!, b!, `20${y!}`, order) },
   {
-    pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.º°])?[\s-]+(?:de\s+|d['’]\s?|of\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
+    pattern:
+      /(?<!\d)(\d{1,2})(?:\.\s?|(?:st|nd|rd|th|er|ste|de|[eº°ª])?[\s/-]+)(?:de\s+|d['’]\s?|of\s+)?(\p{L}{3,10})\.?,?[\s/-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
     read: ([, d, name, y], { month }) => fixed(y, month(name!), d),
   },
   { pattern: /(?<!\p{L})(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu, read: ([, name, d, y], { month }) => fixed(y, month(name!), d) },
   { pattern: /(?<!\p{L})(\p{L}{3,10})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu, read: ([, name, y], { month }) => fixed(y, month(name!), undefined) },
-  { pattern: /(?<![\d-])(\d{4})-(\d{1,2})(?![\d-])/g, read: ([, y, m]) => fixed(y, m, undefined) },
+  { pattern: /(?<![\d-])(\d{4})[-/](\d{1,2})(?![\d/-])/g, read: ([, y, m]) => fixed(y, m, undefined) },
+  { pattern: /(?<![\p{L}\d./-])(\d{1,2})[./](20\d{2})(?![\d.])/gu, read: ([, m, y]) => fixed(y, m, undefined) },
+  { pattern: /(?<![\p{L}\d])[QT]([1-4])[\s/,-]{1,3}(20\d{2})(?!\d)/gu, read: ([, q, y]) => quarter(y!, q!) },
+  { pattern: /(?<![\d-])(20\d{2})[\s/-]{1,2}[QT]([1-4])(?![\p{L}\d])/gu, read: ([, y, q]) => quarter(y!, q!) },
+  {
+    pattern: /(?<!\d)([1-4])(?:st|nd|rd|th|er|[e.º°])?\s+(?:quarter|quartal|trimestre|kwartaal)\s+(?:of\s+|de\s+|del\s+)?(20\d{2})(?!\d)/gi,
+    read: ([, q, y]) => quarter(y!, q!),
+  },
   { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g, read: ([, y, m, d]) => fixed(y, m, d) },
 ];
 
 /** Words and numbers that only look like a date are passed over, but not without end. */
 const MAXIMUM_TRIES = 8;
 
-/** Every spelling has a year in four digits or two dots. */
-const LOOKS_DATED = /\d{4}|\d\.\s?\d{1,2}\.\s?\d{2}/;
+/** Every spelling has a year in four digits, two dots or two slashes. */
+const LOOKS_DATED = /\d{4}|\d\.\s?\d{1,2}\.\s?\d{2}|^\d{1,2}\/\d{1,2}\/\d{2}$/;
 
 interface Context {
   readonly order: DateOrder | undefined;
@@ -77,6 +86,11 @@ export function findDate(text: string, vocabulary: Vocabulary, order?: DateOrder
 function fixed(year: string | undefined, month: string | undefined, day: string | undefined): Omit<ReadDate, 'start' | 'end'> | undefined {
   const iso = toIso(year, month, day);
   return iso === undefined ? undefined : { iso, slash: undefined };
+}
+
+/** A quarter means its last month: what is due in it is due by its end. */
+function quarter(year: string, number: string): Omit<ReadDate, 'start' | 'end'> | undefined {
+  return fixed(year, String(Number(number) * 3), undefined);
 }
 
 function slash(a: string, b: string, year: string, order: DateOrder | undefined): Omit<ReadDate, 'start' | 'end'> | undefined {

@@ -13,6 +13,8 @@ export function findInterval(text: string, vocabulary: Vocabulary): string | und
   if (ISO.test(trimmed)) return canonical(trimmed);
   const words = wordsOf(trimmed.slice(0, 400));
   const named = vocabulary.intervals.find(words)[0];
+  const times = findTimes(words, vocabulary);
+  if (times && (!named || times.start <= named.start)) return times.interval;
   const counted = findCounted(words, vocabulary);
   if (counted && (!named || counted.start <= named.start)) return counted.interval;
   return named?.value;
@@ -36,6 +38,26 @@ export function intervalWords(interval: string): string {
   return `${match[1]!} ${unit}${match[1] === '1' ? '' : 's'}`;
 }
 
+/** "Three times a year", "2x jährlich", "due volte all'anno": so many parts of a year. */
+function findTimes(words: readonly string[], vocabulary: Vocabulary): { start: number; interval: string } | undefined {
+  for (let at = 0; at + 1 < words.length; at++) {
+    const glued = /^(\d{1,2})x$/.exec(words[at]!);
+    const count = glued ? Number(glued[1]) : TIMES.has(words[at + 1]!) ? numberOf(words[at]!, vocabulary) : undefined;
+    const months = count !== undefined && count >= 1 ? 12 / count : undefined;
+    if (months === undefined || !Number.isInteger(months)) continue;
+    const next = words.slice(at + 1, at + 5);
+    if (next.some((word) => vocabulary.units.get(word) === 'year' || vocabulary.intervals.exact([word]) === 'P1Y')) {
+      return { start: at, interval: canonical(`P${months}M`) };
+    }
+  }
+  return undefined;
+}
+
+const TIMES = new Set('x times mal fois veces vezes volte keer'.split(' '));
+/** Words that make a count a time limit: "within 30 days", "30 days after". */
+const LIMIT_BEFORE = new Set('within innerhalb binnen entro dentro dans sous after nach before vor avant antes prima'.split(' '));
+const LIMIT_BEHIND = new Set('after before of following nach vor avant apres antes despues prima dopo na voor prior'.split(' '));
+
 function findCounted(words: readonly string[], vocabulary: Vocabulary): { start: number; interval: string } | undefined {
   for (let at = 0; at < words.length; at++) {
     const unit = vocabulary.units.get(words[at]!);
@@ -48,10 +70,16 @@ function findCounted(words: readonly string[], vocabulary: Vocabulary): { start:
     for (let length = 3; length >= 1; length--) {
       if (at < length) continue;
       const count = numberOf(words.slice(at - length, at).join(' '), vocabulary);
-      if (count !== undefined) return { start: at - length, interval: duration(count, unit) };
+      if (count === undefined) continue;
+      if (isLimit(words, at - length, at)) break;
+      return { start: at - length, interval: duration(count, unit) };
     }
   }
   return undefined;
+}
+
+function isLimit(words: readonly string[], start: number, unit: number): boolean {
+  return LIMIT_BEFORE.has(words[start - 1] ?? '') || LIMIT_BEFORE.has(words[start - 2] ?? '') || LIMIT_BEHIND.has(words[unit + 1] ?? '');
 }
 
 function numberOf(text: string, vocabulary: Vocabulary): number | undefined {

@@ -136,6 +136,7 @@ export interface Vocabulary {
     readonly labels: Memo<LabelMeaning | undefined>;
     readonly sections: Memo<readonly SectionName[]>;
     readonly columns: Memo<readonly string[]>;
+    readonly looseColumns: Memo<readonly string[]>;
     readonly names: Memo<Name>;
     readonly control: Memo<boolean>;
   };
@@ -206,7 +207,7 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     prose,
     proseTable: new WordTable(prose),
     statements: { ownerBefore: statements(data, 'ownerBefore'), ownerAfter: statements(data, 'ownerAfter'), approvedBy: statements(data, 'approvedBy') },
-    memo: { labels: new Memo(), sections: new Memo(), columns: new Memo(), names: new Memo(), control: new Memo() },
+    memo: { labels: new Memo(), sections: new Memo(), columns: new Memo(), looseColumns: new Memo(), names: new Memo(), control: new Memo() },
   };
 }
 
@@ -262,8 +263,9 @@ function withTransliteration(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => (/[äöüß]/.test(phrase) ? [phrase, transliterate(phrase)] : [phrase]));
 }
 
+/** A month may have a second name, such as "jänner", and an abbreviation that is not its beginning, such as "mrt". */
 function addMonth(months: Map<string, number>, name: string, month: number): void {
-  for (const word of spelled([name])) {
+  for (const word of spelled(name.split(' '))) {
     for (const key of [word, word.slice(0, 3), word.slice(0, 4)]) if (!months.has(key)) months.set(key, month);
   }
 }

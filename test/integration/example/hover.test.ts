@@ -25,7 +25,7 @@ async function hoverOn(path: string, place: string, characters: number): Promise
     `a hover on ${place}`,
     async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(at + characters));
-      return hovers.flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+      return hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
     },
     (text) => text !== '',
   );

@@ -48,12 +48,13 @@ describe('problems in the editor', () => {
     const line = editor.document
       .getText()
       .split(/\r?\n/)
-      .findIndex((text) => text.startsWith('last_reviewed:'));
-    const date = new vscode.Range(line, 'last_reviewed: '.length, line, 'last_reviewed: 2026-05-11'.length);
-    assert.equal(editor.document.getText(date), '2026-05-11');
-    await editor.edit((edit) => edit.replace(date, '2024-05-11'));
+      .findIndex((text) => text.startsWith('review_interval:'));
+    const interval = new vscode.Range(line, 'review_interval: '.length, line, 'review_interval: P1Y'.length);
+    assert.equal(editor.document.getText(interval), 'P1Y');
+    // Reviewed in May: once a year is kept, once a month is not.
+    await editor.edit((edit) => edit.replace(interval, 'P1M'));
     await expectProblems(editor.document.uri, ['doc.review-overdue']);
-    await editor.edit((edit) => edit.replace(date, '2026-05-11'));
+    await editor.edit((edit) => edit.replace(interval, 'P1Y'));
     await expectProblems(editor.document.uri, []);
   });
 

@@ -21,6 +21,7 @@ import { countCells } from './rows.js';
 const TAB = 9;
 const GREATER = 62;
 const LESS = 60;
+const BACKSLASH = 92;
 
 /** A container while its lines are still coming. */
 interface Open {
@@ -44,6 +45,8 @@ interface OpenLeaf {
   readonly indent: number;
   readonly html: HtmlKind | undefined;
   end: number;
+  /** Indented code: entries of `lines` up to the last line that is not blank. */
+  filled: number;
 }
 
 /**
@@ -135,7 +138,6 @@ class BlockScanner {
         }
       }
       if (direct && this.#finishSetext(first, paragraph)) return;
-      if (direct && this.#finishTableHead(first, paragraph)) return;
       if (isThematicBreak(this.#text, first, this.#end)) {
         this.#closeTo(keep);
         this.#push({ kind: 'break', start: first, end: trimEnd(this.#text, first, this.#end), lines: [], level: 0, info: '' });
@@ -149,6 +151,7 @@ class BlockScanner {
         all = true;
         continue;
       }
+      if (direct && this.#finishTableHead(first, paragraph)) return;
       break;
     }
     this.#textLine(keep, all);
@@ -200,14 +203,16 @@ class BlockScanner {
         if (leaf.html !== undefined && htmlEnds(leaf.html, this.#text, this.#at, this.#end)) this.#closeLeaf();
         return true;
       case 'indented':
-        if (blank) return true;
-        if (this.#indentTo(first) < 4) {
+        if (!blank && this.#indentTo(first) < 4) {
           this.#closeLeaf();
           return false;
         }
         this.#advanceColumns(4);
         leaf.lines.push(this.#at, this.#end);
-        leaf.end = this.#end;
+        if (!blank) {
+          leaf.end = this.#end;
+          leaf.filled = leaf.lines.length;
+        }
         return true;
       default:
         return false;
@@ -224,13 +229,19 @@ class BlockScanner {
       return;
     }
     if (leaf?.kind === 'paragraph' || (leaf?.kind === 'table' && all)) {
-      leaf.lines.push(first, trimEnd(this.#text, first, this.#end));
-      leaf.end = trimEnd(this.#text, first, this.#end);
+      const end = trimEnd(this.#text, first, this.#end);
+      leaf.lines.push(first, this.#lineStop(end));
+      leaf.end = end;
       return;
     }
     this.#closeTo(keep);
     const end = trimEnd(this.#text, first, this.#end);
-    this.#startLeaf({ kind: 'paragraph', start: first, lines: [first, end], end });
+    this.#startLeaf({ kind: 'paragraph', start: first, lines: [first, this.#lineStop(end)], end });
+  }
+
+  /** Where the content of a line stops whose last character is before `end`: a blank behind a backslash says that it breaks no line. */
+  #lineStop(end: number): number {
+    return end < this.#end && this.#text.charCodeAt(end - 1) === BACKSLASH ? end + 1 : end;
   }
 
   #startIndented(): void {
@@ -329,6 +340,7 @@ class BlockScanner {
     const leaf = this.#leaf;
     if (!leaf) return;
     this.#leaf = undefined;
+    if (leaf.kind === 'indented') leaf.lines.length = leaf.filled;
     const skipped = leaf.kind === 'paragraph' ? this.#definitions(leaf) : 0;
     if (skipped > 0 && skipped === leaf.lines.length) return;
     this.#blocks.push({
@@ -366,7 +378,7 @@ class BlockScanner {
     html?: HtmlKind;
   }): void {
     this.#fill();
-    this.#leaf = { info: '', marker: 0, length: 0, indent: 0, html: undefined, ...leaf, container: this.#container() };
+    this.#leaf = { info: '', marker: 0, length: 0, indent: 0, html: undefined, ...leaf, container: this.#container(), filled: leaf.lines.length };
   }
 
   #push(block: Omit<Block, 'container'>, container = this.#container()): void {

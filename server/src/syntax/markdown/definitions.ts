@@ -22,12 +22,25 @@ export function definitionEnd(text: string, lines: readonly number[], from: numb
   let next = from + 2;
   if (first[2] === undefined) {
     const line = lineAt(text, lines, next);
-    if (line === undefined || !DESTINATION.test(line)) return from;
+    if (line === undefined || !DESTINATION.test(line) || !isBalanced(line)) return from;
     next += 2;
     if (/["')][ \t]*$/.test(line) && /\s/.test(line.trim())) return next;
-  } else if (first[3] !== undefined) return next;
+  } else if (!isBalanced(first[2])) return from;
+  else if (first[3] !== undefined) return next;
   const title = lineAt(text, lines, next);
   return title !== undefined && TITLE.test(title) ? next + 2 : next;
+}
+
+/** Whether every parenthesis of the destination at the start of `line` has its partner, which one without angle brackets needs. */
+function isBalanced(line: string): boolean {
+  if (line.startsWith('<')) return true;
+  let depth = 0;
+  for (let at = 0; at < line.length && !/\s/.test(line[at]!); at++) {
+    if (line[at] === '\\') at++;
+    else if (line[at] === '(') depth++;
+    else if (line[at] === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function lineAt(text: string, lines: readonly number[], entry: number): string | undefined {

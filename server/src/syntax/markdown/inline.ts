@@ -66,7 +66,7 @@ export function hasMarkup(source: string): boolean {
 
 const SPECIAL = /[\\`*_~[\]!<&\n]/;
 const SPECIAL_AT = /[\\`*_~[\]!<&\n]/g;
-const AUTOLINK = /^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)>/i;
+const AUTOLINK = /^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?))>/i;
 const TAG =
   /^<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z0-9-]*\s*|![a-z][^>]*|\?(?:[^?]|\?(?!>))*\?)>/i;
 /** Longer constructs are read as text, so that a text without an end costs no more than one with. */
@@ -364,7 +364,12 @@ class InlineReader {
           image: false,
           start,
           end: start + link[0].length,
-          destination: { value: inner, start: start + 1, end: start + 1 + inner.length, closed: start + link[0].length },
+          destination: {
+            value: link[2] === undefined ? inner : `mailto:${inner}`,
+            start: start + 1,
+            end: start + 1 + inner.length,
+            closed: start + link[0].length,
+          },
           label: undefined,
         },
       });

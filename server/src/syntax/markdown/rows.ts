@@ -19,13 +19,13 @@ export function splitRow(text: string, start: number, end: number): readonly Spa
       from = at + 1;
     }
   }
-  if (from < stop) cells.push(trimmed(text, from, stop));
+  if (from < stop || cells.length === 0) cells.push(trimmed(text, from, stop));
   return cells;
 }
 
-/** The number of cells of a row that has at least one pipe; 0 without a pipe, which is no row. */
+/** The number of cells of a row that may be the head of a table; a lone pipe is none. */
 export function countCells(text: string, start: number, end: number): number {
-  return text.slice(start, end).includes('|') ? splitRow(text, start, end).length : 0;
+  return end - start === 1 && text.charCodeAt(start) === PIPE ? 0 : splitRow(text, start, end).length;
 }
 
 function trimmed(text: string, start: number, end: number): Span {
