@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A link to another document or to evidence leads to a file that exists.',
   rationale:
     'A policy or a piece of evidence that a link promises and that is not there counts as not shown. At Stage 2 evidence has to be shown within minutes.',
-  basis: 'practice',
+  basis: 'own-document',
   clause: '7.5.3',
   requirements: ['S-20', 'S-68'],
   stage: [1],
