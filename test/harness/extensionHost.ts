@@ -35,6 +35,7 @@ export async function runInBrowser({ workspace, tests, env }: HostRun): Promise<
   let timer: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(TIMEOUT);
     // VS Code calls these two where they exist in its window.
     await page.exposeFunction('codeAutomationLog', (type: string, values: readonly unknown[]) => lines.push(`${type}: ${values.join(' ')}`));
     const code = await new Promise<number>((resolve, reject) => {

@@ -20,7 +20,7 @@ const TOGETHER = Math.max(2, availableParallelism());
 
 const CACHE = join(PROJECT, 'node_modules/.cache/isms-docs/regexes.json');
 /** Changes when an expression is judged otherwise than before. */
-const METHOD = '2';
+const METHOD = '3';
 
 /** The attack on an expression by its key; an empty text where there is none. */
 type Attacks = Record<string, string>;

@@ -7,7 +7,7 @@ import { PROJECT } from './project.js';
 
 /**
  * A real VS Code from npm packages alone: the server out of code-server, without its wrapper and without any native build.
- * See docs/testing.md for how that was found to work.
+ * See docs/architecture.md for what runs in it.
  */
 
 const MANIFEST = join(__dirname, 'vscode-server/package.json');
@@ -30,6 +30,8 @@ export const SETTINGS = {
   'update.mode': 'none',
   'git.openRepositoryInParentFolders': 'never',
   'editor.accessibilitySupport': 'off',
+  // On in a browser by default: what a test types and throws away would be on disk.
+  'files.autoSave': 'off',
 };
 
 /** How the extension comes into the editor. */

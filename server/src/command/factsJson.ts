@@ -87,6 +87,7 @@ function rowJson(row: SoaRow, lines: LineTable): unknown {
     evidence: row.evidence.map((item) => item.text),
     evidenceItems: row.evidence.map((item) => itemJson(item, lines)),
     policies: row.policies.map((item) => item.text),
+    ...(row.reasons.length === 0 ? {} : { reasons: row.reasons }),
     ...(row.owner === undefined ? {} : { owner: row.owner }),
     ...(row.risks.length === 0 ? {} : { risks: row.risks }),
     ...(row.implementedOn === undefined ? {} : { implementedOn: row.implementedOn }),

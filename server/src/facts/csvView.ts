@@ -6,12 +6,14 @@ import { plainStretch, type DocumentView, type Grid, type GridRow } from './view
 
 /** Rows behind this number are not read. */
 const MAXIMUM_ROWS = 100_000;
+/** So many lines are looked at for the delimiter and the header. */
+const FIRST_LINES = 15;
 
-/** The view of a CSV file: one table. Comma, semicolon or tab, whichever the first line has most of; quotes as in RFC 4180. */
+/** The view of a CSV file: one table. Comma, semicolon, bar or tab, whichever the first lines have most of; quotes as in RFC 4180. */
 export function csvView(text: string, lines: LineTable): DocumentView {
-  const first = text.slice(0, lineEnd(text, 0, lines.startOf(1)));
+  const first = text.slice(0, lineEnd(text, 0, lines.startOf(Math.min(lines.count, FIRST_LINES))));
   const rows = readRows(text, delimiterOf(first));
-  const [header, ...body] = rows;
+  const [header, ...body] = rows.slice(headerAt(rows));
   const grids: Grid[] = header
     ? [
         lazyGrid({
@@ -40,9 +42,16 @@ export function csvView(text: string, lines: LineTable): DocumentView {
   };
 }
 
+/** Exported sheets may begin with a title and a few facts: the header is the first row that is about as wide as the rows below it. */
+function headerAt(rows: readonly GridRow[]): number {
+  const widths = rows.slice(0, FIRST_LINES).map((row) => row.cells.filter((cell) => cell.plain.trim() !== '').length);
+  const widest = Math.max(0, ...widths);
+  return Math.max(0, widths.findIndex((width) => width >= widest * 0.6));
+}
+
 function delimiterOf(line: string): string {
   const count = (delimiter: string): number => line.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+  return [',', ';', '\t', '|'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 function readRows(text: string, delimiter: string): GridRow[] {

@@ -7,6 +7,7 @@ import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
+import type { Reason } from './soaReasons.js';
 
 export type { Directive } from '../syntax/directives.js';
 
@@ -101,6 +102,8 @@ export interface SoaRow extends ControlId, Span {
   /** Null when it is not decided. */
   readonly applicable: boolean | null;
   readonly justification: ValueState;
+  /** Why the control was chosen, where marks or a list say so. */
+  readonly reasons: readonly Reason[];
   readonly status: SoaStatus;
   readonly statusText: string | undefined;
   readonly evidence: readonly EvidenceItem[];

@@ -6,10 +6,19 @@ import type { TextLink } from './richText.js';
 export interface HtmlBlock {
   readonly headings: readonly { level: number; text: string; start: number; end: number }[];
   /** Lines of text, cut at block elements and line breaks. */
-  readonly lines: readonly { text: string; start: number; end: number; strong: boolean }[];
+  readonly lines: readonly HtmlLine[];
   readonly pictures: readonly Picture[];
   readonly links: readonly TextLink[];
   readonly tables: readonly HtmlTable[];
+}
+
+export interface HtmlLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly strong: boolean;
+  /** Where in `text` each piece between two tags begins, and where it stands. */
+  readonly pieces: readonly { readonly at: number; readonly start: number }[];
 }
 
 export interface HtmlTable {
@@ -48,11 +57,11 @@ interface Stretch {
 /** Reads one HTML block. Unclosed and misplaced tags are forgiven. */
 export function readHtmlBlock(source: string): HtmlBlock {
   const headings: { level: number; text: string; start: number; end: number }[] = [];
-  const lines: { text: string; start: number; end: number; strong: boolean }[] = [];
+  const lines: HtmlLine[] = [];
   const pictures: Picture[] = [];
   const links: TextLink[] = [];
   const tables: { start: number; end: number; rows: Stretch[][] }[] = [];
-  let line: (Stretch & { strong: boolean }) | undefined;
+  let line: (Stretch & { strong: boolean; pieces: { at: number; start: number }[] }) | undefined;
   let heading: (Stretch & { level: number }) | undefined;
   let table: { start: number; end: number; rows: Stretch[][] } | undefined;
   let cell: Stretch | undefined;
@@ -72,6 +81,7 @@ export function readHtmlBlock(source: string): HtmlBlock {
         const end = parser.endIndex + 1;
         if (name === 'script' || name === 'style') skip++;
         if (BREAKING.has(name)) endLine();
+        if (cell && cell.text !== '' && (name === 'br' || name === 'li' || name === 'p' || name === 'div')) cell.text += ' ';
         if (/^h[1-6]$/.test(name)) {
           endLine();
           heading = { level: Number(name[1]), text: '', start, end };
@@ -103,8 +113,10 @@ export function readHtmlBlock(source: string): HtmlBlock {
         pieces.forEach((piece, index) => {
           if (index > 0) endLine();
           if (piece.trim() !== '' || line) {
-            line ??= { text: '', start: at + (piece.length - piece.trimStart().length), end: at, strong: strong > 0 };
-            line.text += line.text === '' ? piece.trimStart() : piece;
+            const lead = line ? 0 : piece.length - piece.trimStart().length;
+            line ??= { text: '', start: at + lead, end: at, strong: strong > 0, pieces: [] };
+            line.pieces.push({ at: line.text.length, start: at + lead });
+            line.text += piece.slice(lead);
             line.end = Math.min(end, at + piece.trimEnd().length);
           }
           at += piece.length + 1;

@@ -1,11 +1,14 @@
 import type { Name, Vocabulary } from '../standard/vocabulary.js';
 import { isDocumentKind, type DocumentKind } from '../standard/documentKinds.js';
-import { FORM_KINDS, KIND_TABLE, kindOf } from './kindTable.js';
+import { baseName, splitName } from './fileNames.js';
+import { kindByName, speaksOfIsms } from './kindByName.js';
 import { readName } from './names.js';
+import { isWorkshop, otherPage } from './otherPages.js';
+import { standingOf, type Signs } from './standing.js';
 import type { DocumentView } from './view.js';
 
 /** What is known of a document when its kind is decided. */
-export interface KindInput {
+export interface KindInput extends Signs {
   readonly path: string;
   readonly title: Name | undefined;
   readonly file: Name;
@@ -14,8 +17,6 @@ export interface KindInput {
   readonly fieldCount: number;
   /** Sections of a policy that stand under headings. */
   readonly sectionCount: number;
-  /** Sentences with must, shall, may not. */
-  readonly rules: number;
   /** Rows of a Statement of Applicability, and how many of their ids exist. */
   readonly soaRows: number;
   readonly riskRows: number;
@@ -40,56 +41,58 @@ const NOT_ISMS: KindDecision = { kinds: ['not-isms'], topic: undefined, reasons:
 const ABOUT_REPOSITORY =
   /^(?:readme|changelog|changes|history|contributing|contributors|license|licence|notice|authors|maintainers|codeowners|summary|todo|security|support|code_of_conduct|code-of-conduct|conduct|governance_of_repository|roadmap|_sidebar|_navbar|_footer|glossary|faq|agents|claude|copilot-instructions|skill|pull_request_template|issue_template|bug_report|feature_request|release-notes|releases|index_of_templates|toc|index|_index|home|source|version|metadata|package|mkdocs|_config|docker-compose|compose|pnpm-workspace)$/i;
 const FIRST_PAGE = /^(?:readme|index|_index|summary|home)$/i;
-const ISMS_WORDS =
-  /\b(?:iso(?:\/iec)?\s*2700[12]|isms|information security|informationssicherheit|annex a|statement of applicability|sécurité de l['’]information|seguridad de la información|segurança da informação|sicurezza delle informazioni|informatiebeveiliging|sgsi|smsi)\b/i;
-/** The first of a document is read for what it is about. */
-const HEAD = 6000;
 
 /** Decides what a document is. Anything that is not recognised is `not-isms`. */
 export function decideKind(input: KindInput, vocabulary: Vocabulary): KindDecision {
-  const stated = statedKind(input.view);
-  if (stated) return { kinds: [stated], topic: topicOf(input.title ?? input.file), reasons: [`front matter says ${stated}`], weak: false };
   const { title, file } = input;
-  if (input.path.split('/').some((segment) => /^\.[\w-]/.test(segment))) return { ...NOT_ISMS, reasons: ['a folder of tools'] };
-  if (isAboutRepository(input, vocabulary)) {
-    const opensCollection = FIRST_PAGE.test(baseName(input.path)) && title !== undefined && vocabulary.collections.find(title.words).length > 0;
-    return { ...NOT_ISMS, reasons: ['a page about the repository'], opensCollection };
-  }
+  const stated = statedKind(input.view);
+  if (stated) return { kinds: [stated], topic: (title ?? file).topics[0], reasons: [`front matter says ${stated}`], weak: false };
+  const other = otherReason(input, vocabulary);
+  if (other !== undefined) return { ...NOT_ISMS, reasons: [other], opensCollection: opensCollection(input, vocabulary) };
 
   const folder = folderForm(input.path, vocabulary);
   let weak: KindDecision | undefined;
   for (const decide of [
-    () => title && named(withForm(title, folder), input, 'title'),
-    () => named(withForm(file, folder), input, 'file name'),
+    () => title && kindByName(withForm(title, folder), input, 'title', vocabulary),
+    () => kindByName(withForm(file, folder), input, 'file name', vocabulary),
     () => content(input),
+    () => filedRecord(folder, input),
   ]) {
     const decision = decide();
     weak ??= decision;
     if (!decision || decision.weak) continue;
     // A name such as "Compliance checklist" says less than a table that decides about the controls of Annex A.
-    if (input.soaRows >= 30 && GENERIC.has(decision.kinds[0]!)) return withContent({ ...content(input)!, topic: decision.topic }, input);
+    if (input.soaRows >= MANY_CONTROLS && GENERIC.has(decision.kinds[0]!)) return withContent({ ...content(input)!, topic: decision.topic }, input);
     return withContent(decision, input);
   }
   if (weak) return withContent(weak, input);
   return { ...NOT_ISMS, reasons: ['neither title, path nor content name an ISMS document'] };
 }
 
+/** So many rows about controls are a Statement of Applicability, whatever a page is called. */
+const MANY_CONTROLS = 30;
 const GENERIC: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['record', 'plan', 'procedure', 'isms-manual', 'operational-control', 'measurement']);
+
+/** Why a page is certainly no ISMS document. */
+function otherReason(input: KindInput, vocabulary: Vocabulary): string | undefined {
+  const other = otherPage(input.path, input.title?.words.join(' '), input.view);
+  if (other !== undefined) return other;
+  if (isAboutRepository(input, vocabulary)) return 'a page about the repository';
+  return isWorkshop(input.path) && input.controlFields < 2 && input.soaRows < MANY_CONTROLS ? 'a folder of engineers or writers' : undefined;
+}
+
+function opensCollection({ path, title }: KindInput, vocabulary: Vocabulary): boolean {
+  return FIRST_PAGE.test(baseName(path)) && title !== undefined && vocabulary.collections.find(title.words).length > 0;
+}
+
+const TELLING_FORMS: ReadonlySet<string | undefined> = new Set(['policy', 'procedure', 'plan', 'register', 'form', 'minutes']);
 
 /** The form that the nearest telling folder names: `policies/`, `procedures/`, `records/`. */
 function folderForm(path: string, vocabulary: Vocabulary): string | undefined {
   const folders = path.split('/').slice(0, -1).reverse();
   for (const folder of folders.slice(0, 2)) {
     const name = readName(splitName(folder), vocabulary);
-    if (
-      name.form === 'policy' ||
-      name.form === 'procedure' ||
-      name.form === 'plan' ||
-      name.form === 'register' ||
-      name.form === 'form' ||
-      name.form === 'minutes'
-    )
-      return name.form;
+    if (TELLING_FORMS.has(name.form)) return name.form;
     if (name.subjects.size > 0 || name.topics.length > 0) return undefined;
   }
   return undefined;
@@ -113,54 +116,28 @@ function statedKind(view: DocumentView): DocumentKind | undefined {
   return type !== undefined && isDocumentKind(type) ? type : undefined;
 }
 
-/** The kind that a name gives. */
-function named(name: Name, input: KindInput, where: string): KindDecision | undefined {
-  const topic = topicOf(name);
-  const reason = (kind: DocumentKind): string[] => [`${where} names ${article(kind)}`];
-  if (name.subjects.has('information-security-top') && isTopPolicy(name)) {
-    return { kinds: ['information-security-policy'], topic: undefined, reasons: reason('information-security-policy'), weak: false };
-  }
-  const kinds: DocumentKind[] = [];
-  for (const { subject } of KIND_TABLE) {
-    if (!name.subjects.has(subject)) continue;
-    const kind = kindOf(subject, name.form);
-    if (kind && !kinds.includes(kind)) kinds.push(kind);
-  }
-  const sure = isSure(name, input);
-  const decided = narrowed(kinds, name);
-  if (decided.length > 0) return { kinds: decided, topic, reasons: reason(decided[0]!), weak: !sure };
-  const kind = name.form === undefined ? undefined : FORM_KINDS[name.form];
-  if (kind && (topic !== undefined || name.subjects.size > 0)) return { kinds: [kind], topic, reasons: reason(kind), weak: !sure };
-  if (kind === 'topic-policy' && (input.sectionCount >= 2 || input.fieldCount >= 2)) return { kinds: [kind], topic, reasons: reason(kind), weak: false };
-  if (kind !== undefined && kind !== 'topic-policy' && input.fieldCount >= 3 && ISMS_WORDS.test(head(input)))
-    return { kinds: [kind], topic, reasons: reason(kind), weak: false };
-  if (topic !== undefined && name.form === undefined) return topicPage(topic, name, input, where);
-  return undefined;
-}
-
-/** A page that is named after a subject, such as "Passwords": a policy when it reads like one. */
-function topicPage(topic: string, name: Name, input: KindInput, where: string): KindDecision | undefined {
-  const reasons = [`${where} names the subject ${topic}, and the text states rules`];
-  const policy = (weak: boolean): KindDecision => ({ kinds: ['topic-policy'], topic, reasons, weak });
-  if (input.sectionCount >= 2 || (input.fieldCount >= 3 && input.rules >= 2)) return policy(false);
-  if (input.sectionCount >= 1 && input.rules >= 2 && /(?:^|\/)(?:polic|richtlin|politi|polit|beleid|standards?\/)/i.test(input.path)) return policy(false);
-  if (input.rules >= 2 && name.unexplained <= 4) return policy(true);
-  return undefined;
-}
-
 /** What the tables of a document make of it. */
 function content(input: KindInput): KindDecision | undefined {
-  if (input.soaRows >= 10) return { kinds: ['soa'], topic: undefined, reasons: ['a table decides about controls of Annex A'], weak: false };
-  if (input.soaRows === 1 && input.view.format === 'yaml')
-    return { kinds: ['soa-entry'], topic: undefined, reasons: ['one control of Annex A with its status'], weak: false };
-  if (input.riskRows >= 2)
-    return { kinds: ['risk-register'], topic: undefined, reasons: ['a table has the columns of a risk register'], weak: input.view.format === 'markdown' };
-  if (input.controlTables > 0 && input.citations >= 20)
-    return { kinds: ['control-matrix'], topic: undefined, reasons: ['a table maps controls of Annex A'], weak: false };
-  if (input.controlHeadings >= 5) return { kinds: ['control-matrix'], topic: undefined, reasons: ['its headings are controls of Annex A'], weak: false };
-  if (input.sectionCount >= 4 && input.rules >= 3)
-    return { kinds: ['topic-policy'], topic: undefined, reasons: ['it has the sections of a policy'], weak: !ISMS_WORDS.test(head(input)) };
-  return undefined;
+  const { soaRows, riskRows, view } = input;
+  const decide = (kind: DocumentKind, reason: string, weak = false): KindDecision => ({ kinds: [kind], topic: undefined, reasons: [reason], weak });
+  if (soaRows >= 10) return decide('soa', 'a table decides about controls of Annex A');
+  if (soaRows === 1 && view.format === 'yaml') return decide('soa-entry', 'one control of Annex A with its status');
+  if (riskRows >= 2 && 2 * riskRows >= rowsOf(view)) return decide('risk-register', 'a table has the columns of a risk register', view.format === 'markdown');
+  if (input.controlTables > 0 && input.citations >= 20) return decide('control-matrix', 'a table maps controls of Annex A');
+  if (input.controlHeadings >= 5) return decide('control-matrix', 'its headings are controls of Annex A');
+  if (input.tellingSections < 2 || input.sectionCount < 3 || standingOf(view, input) !== 'controlled') return undefined;
+  const sure = input.sectionCount >= 4 && input.rules >= 3 && input.controlFields >= 1 && speaksOfIsms(input);
+  return decide('topic-policy', 'it has the sections of a policy', !sure);
+}
+
+function rowsOf(view: DocumentView): number {
+  return view.grids.reduce((sum, grid) => sum + grid.rows().length, 0);
+}
+
+/** A file in a folder of records is one, whatever it is called. */
+function filedRecord(folder: string | undefined, { fieldCount, view }: KindInput): KindDecision | undefined {
+  if (folder !== 'form' || view.format !== 'markdown' || (fieldCount === 0 && view.grids.length === 0)) return undefined;
+  return { kinds: ['record'], topic: undefined, reasons: ['it stands in a folder of records'], weak: fieldCount < 2 };
 }
 
 /** Adds what the content holds beside what the name says. */
@@ -177,77 +154,16 @@ function withContent(decision: KindDecision, input: KindInput): KindDecision {
   return { ...decision, kinds };
 }
 
-/** A policy about information security as such, not one about a subject in it. */
-function isTopPolicy(name: Name): boolean {
-  const form = name.form ?? 'policy';
-  if (!['policy', 'standard', 'statement', 'manual'].includes(form)) return false;
-  return name.topics.filter((topic) => topic !== 'governance').length === 0 && name.unexplained <= 4;
-}
-
-/** Of several kinds that a name gives, those that stand beside each other: "Scope and context" is both, "Audit of suppliers" is one. */
-function narrowed(kinds: readonly DocumentKind[], name: Name): DocumentKind[] {
-  if (kinds.length <= 1) return [...kinds];
-  const pairs: readonly (readonly [DocumentKind, DocumentKind])[] = [
-    ['context', 'scope'],
-    ['objectives', 'measurement'],
-    ['roles', 'management-review'],
-  ];
-  const pair = pairs.find(([a, b]) => kinds.includes(a) && kinds.includes(b));
-  if (pair) {
-    const subjects = [...name.subjects];
-    const position = (kind: DocumentKind): number => subjects.findIndex((subject) => kindOf(subject, name.form) === kind);
-    return [...pair].sort((a, b) => position(a) - position(b));
-  }
-  return [kinds[0]!];
-}
-
-/** Whether a name decides by itself: it names a form or is wholly explained, and the page is not made of code. */
-function isSure(name: Name, input: KindInput): boolean {
-  if (name.form !== undefined || name.subjects.has('soa')) return !isCodeHeavy(input) || input.fieldCount >= 2 || input.sectionCount >= 2;
-  if (name.unexplained === 0) return input.fieldCount >= 1 || input.sectionCount >= 1 || ISMS_WORDS.test(head(input)) || input.view.format !== 'markdown';
-  return input.fieldCount >= 2 || (input.sectionCount >= 2 && ISMS_WORDS.test(head(input)));
-}
-
-/** More code than text: an engineering note. */
-function isCodeHeavy(input: KindInput): boolean {
-  const fences = input.view.fences;
-  return fences >= 3 && fences * 800 > input.view.text.length / 2;
-}
-
+/** The pages that every repository has, and those that are named as manuals, tutorials and notes of technology. */
 function isAboutRepository(input: KindInput, vocabulary: Vocabulary): boolean {
-  const { title } = input;
+  const { title, file } = input;
   const base = baseName(input.path);
   if (ABOUT_REPOSITORY.test(base)) {
-    if (/^(?:index|_index|home)$/i.test(base)) return title === undefined && input.file.words.length === 0;
+    if (/^(?:index|_index|home)$/i.test(base)) return title === undefined && file.words.length === 0;
     return true;
   }
-  return title !== undefined && vocabulary.notIsms.find(title.words).length > 0 && title.form !== 'policy';
-}
-
-/** The name of a file without number, ending and separators; of an index page, the name of its folder. */
-export function fileName(path: string): string {
-  const base = baseName(path);
-  const segments = path.split('/');
-  const name = /^(?:index|_index|readme|home)$/i.test(base) ? (segments[segments.length - 2] ?? '') : base;
-  return splitName(name);
-}
-
-function splitName(name: string): string {
-  return name.replace(/^[\d._-]+(?=\D)/, '').replace(/[_.-]+/g, ' ');
-}
-
-function baseName(path: string): string {
-  return (path.split('/').pop() ?? path).replace(/\.(?:md|markdown|mdx|ya?ml|csv|tsv)(?:\.tmpl|\.j2|\.template)?$/i, '');
-}
-
-function topicOf(name: Name): string | undefined {
-  return name.topics[0];
-}
-
-function head(input: KindInput): string {
-  return input.view.text.slice(0, HEAD);
-}
-
-function article(kind: DocumentKind): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')}`;
+  const name = title ?? file;
+  if (vocabulary.notIsms.find(name.words).length === 0 || name.form === 'policy') return false;
+  const isNamed = name.topics.length > 0 || [...name.subjects].some((subject) => subject !== 'information-security');
+  return !(isNamed && input.controlFields >= 2);
 }

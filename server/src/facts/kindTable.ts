@@ -16,6 +16,7 @@ type Form =
   | 'manual'
   | 'charter'
   | 'form'
+  | 'overview'
   | 'none';
 
 interface KindRule {
@@ -132,6 +133,7 @@ export const KIND_TABLE: readonly KindRule[] = [
       procedure: 'procedure',
       charter: 'roles',
       methodology: 'isms-manual',
+      overview: 'isms-manual',
     },
   },
 ];

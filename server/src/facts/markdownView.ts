@@ -7,7 +7,7 @@ import { BlockText } from './blockText.js';
 import { readFront, type Front } from './frontPairs.js';
 import { readHtmlBlock, type HtmlBlock } from './htmlBlock.js';
 import { lazyGrid } from './lazyGrid.js';
-import { isLocalTarget, plainText, type RichText, type TextLink } from './richText.js';
+import { isLocalTarget, piecedText, plainText, type RichText, type TextLink } from './richText.js';
 import { tabGrids } from './tabGrid.js';
 import { TableText } from './tableText.js';
 import { plainStretch, type DocumentView, type Grid, type Heading, type Passage, type Picture, type Stretch } from './view.js';
@@ -164,8 +164,11 @@ class MarkdownViewBuilder {
     }
     this.#pictures.push(...html.pictures.map(shift));
     this.#htmlLinks.push(...html.links.map((link) => ({ ...shift(link), targetSpan: shift(link.targetSpan) })));
-    for (const line of html.lines) this.#htmlLine(shift(line));
-    for (const table of html.tables) this.#htmlTable(shift(table), block.start);
+    for (const line of html.lines) {
+      this.#htmlLine({ ...shift(line), pieces: line.pieces.map(({ at, start }) => ({ at, start: start + block.start })) });
+    }
+    const links = html.links.map((link) => ({ ...shift(link), targetSpan: shift(link.targetSpan) }));
+    for (const table of html.tables) this.#htmlTable(shift(table), block.start, links);
   }
 
   #htmlLine(line: HtmlBlock['lines'][number]): void {
@@ -177,13 +180,16 @@ class MarkdownViewBuilder {
       within: { text: line.text, start: 0, end: line.text.length },
       inItem: false,
       inQuote: false,
-      text: () => plainText(line.text, line.start, line.end),
+      text: () => piecedText(line.text, line, line.pieces),
     });
   }
 
-  #htmlTable(table: HtmlBlock['tables'][number], offset: number): void {
+  #htmlTable(table: HtmlBlock['tables'][number], offset: number, links: readonly TextLink[]): void {
     const cells = (row: HtmlBlock['tables'][number]['rows'][number]): RichText[] =>
-      row.map((cell) => plainText(cell.text, cell.start + offset, cell.end + offset));
+      row.map((cell) => {
+        const text = plainText(cell.text, cell.start + offset, cell.end + offset);
+        return { ...text, links: links.filter((link) => link.start >= text.start && link.start <= text.end) };
+      });
     const [header, ...body] = table.rows;
     if (!header) return;
     const rows = body.map((row) => ({ start: (row[0]?.start ?? 0) + offset, end: (row[row.length - 1]?.end ?? 0) + offset, cells: cells(row) }));

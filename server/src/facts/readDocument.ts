@@ -13,7 +13,8 @@ import { csvView } from './csvView.js';
 import type { DocumentFacts, Fields } from './facts.js';
 import { NO_FIELDS, readFields } from './fields.js';
 import { readHistory } from './history.js';
-import { decideKind, fileName, type KindDecision } from './kind.js';
+import { fileName } from './fileNames.js';
+import { decideKind, type KindDecision } from './kind.js';
 import { readName } from './names.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import { labelledValues } from './labelledValues.js';
@@ -28,6 +29,7 @@ import { NO_SECTIONS, readSections, sectionHeadings } from './sections.js';
 import { readSignatures } from './signatures.js';
 import { readControlTables } from './soa.js';
 import { soaTables } from './soaTables.js';
+import { countControlFields, countTellingSections } from './standing.js';
 import { findGaps, isTemplate } from './template.js';
 import { plainStretch, type DocumentView, type Stretch } from './view.js';
 import { yamlView } from './yamlView.js';
@@ -101,7 +103,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
   // Only English leaves the order of 03/04/2026 open.
   const order = context.order ?? (language === 'en' ? undefined : 'day-first');
   const values = labelledValues(view, zones, vocabulary);
-  const history = readHistory(view, vocabulary, order);
+  const history = readHistory(view, zones, vocabulary, order);
   const signatures = readSignatures(view, zones, vocabulary, order);
   const { fields, slashDates } = readFields({ values, history, signatures, title: zones.title, prose, order }, vocabulary);
 
@@ -109,7 +111,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
   const file = readName(fileName(context.path), vocabulary);
   const names = title ? [title, file] : [file];
   const isSoa = names.some((name) => name.subjects.has('soa'));
-  const isMapping = !isSoa && names.some((name) => name.form === 'matrix');
+  const isMapping = !isSoa && names.some((name) => name.form === 'matrix' || name.subjects.has('gap-analysis'));
   const tables = readControlTables(view, { vocabulary, catalogue, declared }, { isSoa, isMapping });
   const registers = readRegisters(view, vocabulary);
   const citations = [
@@ -128,7 +130,9 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
             file,
             view,
             fieldCount: Object.values(fields).filter((fact) => fact.state !== 'absent').length - (fields.title.state === 'absent' ? 0 : 1),
+            controlFields: countControlFields(fields),
             sectionCount: headings.size,
+            tellingSections: countTellingSections(headings, vocabulary),
             rules: prose.rules,
             soaRows: tables.soa?.rows.length ?? 0,
             riskRows: registers.filter((register) => register.kind === 'risk-register').reduce((sum, register) => sum + register.rows.length, 0),

@@ -1,58 +1,29 @@
 import type { Vocabulary } from '../standard/vocabulary.js';
+import { columnMeanings } from './columns.js';
 import type { CellFact, RegisterFacts, RegisterRow } from './facts.js';
+import { recordGrids } from './recordGrid.js';
+import { REGISTER_SHAPES, type RegisterShape } from './registerShapes.js';
 import { assignRoles, type ColumnRoles } from './roles.js';
 import type { DocumentView, Grid } from './view.js';
 
-/** How a register is recognised: the roles of its columns, and which of them must be there. */
-export interface RegisterShape {
-  readonly kind: string;
-  /** Roles in the order in which columns are given to them: the most telling first. */
-  readonly roles: readonly string[];
-  /** Of each group at least so many roles must have a column. */
-  readonly needs: readonly { readonly of: readonly string[]; readonly count: number }[];
-  /** YAML: keys that such a list usually stands under. */
-  readonly keys: readonly string[];
-}
-
-/** The registers that are read. A new one is a line here and, for the reader of its rows, its roles in the vocabulary. */
-export const REGISTER_SHAPES: readonly RegisterShape[] = [
-  {
-    kind: 'risk-register',
-    roles: [
-      'likelihood',
-      'impact',
-      'residual',
-      'level',
-      'treatment',
-      'owner',
-      'status',
-      'date',
-      'riskId',
-      'riskTitle',
-      'asset',
-      'threat',
-      'vulnerability',
-      'control',
-      'justification',
-    ],
-    needs: [
-      { of: ['riskTitle', 'threat', 'asset', 'riskId'], count: 1 },
-      { of: ['likelihood', 'impact', 'level', 'residual'], count: 2 },
-      { of: ['riskId', 'treatment', 'owner', 'status', 'residual', 'control'], count: 1 },
-    ],
-    keys: ['risks', 'risk_register', 'riskRegister', 'register', 'risiken', 'risques', 'riesgos'],
-  },
-];
+/** A table with fewer columns lists something, but keeps no register. */
+const MINIMUM_COLUMNS = 3;
 
 /** The registers that a document holds, in the order of their tables. */
 export function readRegisters(view: DocumentView, vocabulary: Vocabulary): RegisterFacts[] {
-  return view.grids.flatMap((grid) => {
-    for (const shape of REGISTER_SHAPES) {
-      const columns = assignRoles(grid, shape.roles, vocabulary);
-      if (fits(columns, shape)) return [{ kind: shape.kind, rows: rowsOf(grid, columns), span: { start: grid.start, end: grid.end } }];
-    }
-    return [];
+  return [...view.grids, ...recordGrids(view)].flatMap((grid) => {
+    if (grid.header.length < MINIMUM_COLUMNS) return [];
+    const known = new Set(grid.header.flatMap((cell) => columnMeanings(cell.plain, vocabulary)));
+    const shape = REGISTER_SHAPES.find((candidate) => mayFit(known, candidate) && fits(assignRoles(grid, candidate.roles, vocabulary), candidate));
+    if (!shape) return [];
+    const rows = rowsOf(grid, assignRoles(grid, shape.roles, vocabulary));
+    return rows.length === 0 ? [] : [{ kind: shape.kind, rows, span: { start: grid.start, end: grid.end } }];
   });
+}
+
+/** Whether what makes a register at all is named exactly: the first need. The rest may be named by its main word. */
+function mayFit(known: ReadonlySet<string>, shape: RegisterShape): boolean {
+  return shape.needs[0]!.of.some((role) => known.has(role));
 }
 
 function fits(columns: ColumnRoles, shape: RegisterShape): boolean {
@@ -65,7 +36,8 @@ function rowsOf(grid: Grid, columns: ColumnRoles): RegisterRow[] {
     .map((row) => {
       const cells: Record<string, CellFact> = {};
       for (const [role, indices] of columns) {
-        const cell = indices.map((index) => row.cells[index]).find((found) => found !== undefined);
+        const found = indices.flatMap((index) => row.cells[index] ?? []);
+        const cell = found.find((candidate) => candidate.plain.trim() !== '') ?? found[0];
         if (cell) cells[role] = { text: cell.plain.trim(), span: { start: cell.start, end: cell.end } };
       }
       return { start: row.start, end: row.end, cells };

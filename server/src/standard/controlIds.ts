@@ -34,28 +34,57 @@ export function identify(number: ControlNumber, catalogue: ControlCatalogue, dec
   return { id, edition: '2022', level: 'control', known: catalogue.controls2022.has(id) };
 }
 
-const WHOLE_ID =
-  /^(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?\s*(?:[-–:]\s*)?)?(?:annex\s+|anhang\s+|control\s+)?(?:A[.\s-]?)?(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\.?$/i;
 const LEADING_ID =
-  /^(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?\s*(?:[-–:]\s*)?)?(?:annex\s+|control\s+)?(A[.\s-]?)?(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\.?(?=$|[\s:–—-])/i;
+  /^[[(]?(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?\s*(?:[-–:]\s*)?)?(?:(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+|controls?\s+)?(A[.\s-]?\s?)?(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/i;
+const RANGE_END = /^\s?(?:[-–—‐‑]|to|through|bis|à|al|até|tot)\s?(?:A[.\s-]?\s?)?(?:(\d{1,2})\.(?=\d))?\.?(\d{1,2})(?![\d.]*\d)/i;
+const LIST_NEXT = /^\s?(?:[,;/&+]|and|und|et|y|e|en)\s?(?:(A[.\s-]?\s?)(?=\d))?(?:(\d{1,2})(?=\.\d))?\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/i;
+/** A range longer than this is a misunderstanding. */
+const MAXIMUM_RANGE = 40;
 
-/** The number that a text consists of, with or without `A.`; undefined when there is anything else. */
-export function parseWholeId(text: string): ControlNumber | undefined {
-  return numberOf(WHOLE_ID.exec(text.trim())?.slice(1));
+/** What stands at the beginning of a cell or heading. */
+export interface LeadingId {
+  readonly number: ControlNumber;
+  /** All numbers of a range or list such as `A.5.24–.27` or `A.5.9/.10`; `number` is the first. */
+  readonly numbers: readonly ControlNumber[];
+  readonly rest: string;
+  /** With the prefix `A`. */
+  readonly prefixed: boolean;
 }
 
-/** The number that a text begins with, what follows it, and whether it has the prefix `A`: `A.5.1 Policies`, `5.1 – Policies`. */
-export function parseLeadingId(text: string): { number: ControlNumber; rest: string; prefixed: boolean } | undefined {
+/** The number that a text begins with, the range or list it opens, and what follows: `A.5.1 Policies`, `5.1 – Policies`, `A.5.24–.27 Incidents`. */
+export function parseLeadingId(text: string): LeadingId | undefined {
   const trimmed = text.trim();
   const match = LEADING_ID.exec(trimmed);
-  const number = numberOf(match?.slice(2));
+  const number = match && numberOf(match[2], match[3], match[4]);
   if (!match || !number) return undefined;
-  return { number, rest: trimmed.slice(match[0].length).replace(/^[\s:–—-]+/, ''), prefixed: match[1] !== undefined };
+  const numbers = [number];
+  let end = match[0].length;
+  for (;;) {
+    const more = rangeAt(trimmed.slice(end, end + 24), numbers[numbers.length - 1]!) ?? listAt(trimmed.slice(end, end + 24), numbers[numbers.length - 1]!);
+    if (!more) break;
+    numbers.push(...more.numbers);
+    end += more.length;
+  }
+  const tail = trimmed.slice(end);
+  if (!/^\.?(?:$|[\s:)\]–—-])/.test(tail) || /^-\p{L}/u.test(tail)) return undefined;
+  return { number, numbers, rest: tail.replace(/^[.\s:)\]–—-]+/, ''), prefixed: match[1] !== undefined };
 }
 
-function numberOf(parts: readonly (string | undefined)[] | undefined): ControlNumber | undefined {
-  if (!parts) return undefined;
-  const [theme, number, sub] = parts;
+function rangeAt(text: string, from: ControlNumber): { numbers: ControlNumber[]; length: number } | undefined {
+  const match = RANGE_END.exec(text);
+  if (!match || from.sub !== undefined || (match[1] !== undefined && Number(match[1]) !== from.theme)) return undefined;
+  const count = Number(match[2]) - from.number;
+  if (count < 1 || count > MAXIMUM_RANGE) return undefined;
+  return { numbers: Array.from({ length: count }, (_, index) => ({ ...from, number: from.number + index + 1 })), length: match[0].length };
+}
+
+function listAt(text: string, last: ControlNumber): { numbers: ControlNumber[]; length: number } | undefined {
+  const match = LIST_NEXT.exec(text);
+  const number = match && numberOf(match[2] ?? String(last.theme), match[3], match[4]);
+  return number ? { numbers: [number], length: match[0].length } : undefined;
+}
+
+function numberOf(theme: string | undefined, number: string | undefined, sub: string | undefined): ControlNumber | undefined {
   if (theme === undefined || number === undefined) return undefined;
   const parsed = { theme: Number(theme), number: Number(number), sub: sub === undefined ? undefined : Number(sub) };
   return parsed.theme >= 5 && parsed.theme <= 18 && parsed.number >= 1 ? parsed : undefined;

@@ -68,7 +68,7 @@ export class PhraseBook<T> {
       if (entry.words.every((word, index) => words[at + index] === word)) return { value: entry.value, start: at, end: at + entry.words.length };
     }
     const word = words[at]!;
-    for (const { prefix, value } of this.#prefixes) if (word.startsWith(prefix) && word.length > prefix.length) return { value, start: at, end: at + 1 };
+    for (const { prefix, value } of this.#prefixes) if (word.startsWith(prefix)) return { value, start: at, end: at + 1 };
     for (const { suffix, value } of this.#suffixes) if (word.endsWith(suffix) && word.length > suffix.length) return { value, start: at, end: at + 1 };
     return undefined;
   }
