@@ -108,7 +108,7 @@ export const QUIRKS: readonly Quirk[] = [
   {
     name: 'the head of a table that is indented as code',
     why: 'It continues a paragraph, where indentation means nothing.',
-    pattern: /(?: {4}|\t).*\n.*[-:|][ \t]*$/m,
+    pattern: /^(?:[ \t>]|[-*+] |\d[.)] )*(?: {4}|\t).*\n.*[-:|][ \t]*$/m,
     text: 'a\n    b\n-|\n',
   },
   {

@@ -1,6 +1,7 @@
 import { identify, type ControlId, type ControlNumber } from '../standard/controlIds.js';
 import type { ControlCatalogue, Edition } from '../standard/controls.js';
 import type { Span } from '../text/span.js';
+import { isAboutOtherStandard } from './otherStandards.js';
 import type { Stretch } from './view.js';
 
 /** A place that cites an Annex A control. A range such as A.5.15-18 is one place with several citations. */
@@ -44,6 +45,7 @@ export interface CitationContext {
 
 /** The citations of a document, outside of code and comments. */
 export function readCitations(text: string, stretches: readonly Stretch[], context: Omit<CitationContext, 'bareControls'>): Citation[] {
+  if (isAboutOtherStandard(text)) return [];
   const found: Citation[] = [];
   const named = text.includes('27001') || text.includes('27002') || /annex\s+a/i.test(text);
   let from = 0;

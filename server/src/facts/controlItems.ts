@@ -3,7 +3,8 @@ import { deciding, recordRow, type RecordRow } from './controlHeadings.js';
 import { sameTitle, titleOf, type SoaContext } from './controlTitles.js';
 import { keyValues, keyValuesIn, partOf, within, type KeyValue } from './keyLines.js';
 import type { RichText } from './richText.js';
-import { readApplicable, readStatus, type Legend } from './statusWords.js';
+import { wordsOf } from '../standard/words.js';
+import { readStatus, type Legend } from './statusWords.js';
 import type { DocumentView, Passage } from './view.js';
 
 /** Items about controls are a layout of their own from this many on, and from fewer where the document is named a Statement of Applicability. */
@@ -46,7 +47,7 @@ function itemRow(passage: Passage, below: readonly KeyValue[], legend: Legend, c
   const start = box?.[0].length ?? 0;
   const rest = parseLeadingId(line.slice(start))!.rest;
   const from = line.length - rest.length;
-  const own = phrases(text, from, line.length, legend, context);
+  const own = phrases(text, from, line.length, box !== null, legend, context);
   const title = own.title.trim();
   const lines = keyValuesIn(partOf(text, Math.min(line.length + 1, text.plain.length), text.plain.length));
   const values = [...own.values, ...lines, ...below];
@@ -55,7 +56,7 @@ function itemRow(passage: Passage, below: readonly KeyValue[], legend: Legend, c
 }
 
 /** What an item says behind the id: its title, a decision, a status, and the rest, which is the reason. */
-function phrases(text: RichText, from: number, end: number, legend: Legend, context: SoaContext): { title: string; values: KeyValue[] } {
+function phrases(text: RichText, from: number, end: number, boxed: boolean, legend: Legend, context: SoaContext): { title: string; values: KeyValue[] } {
   const values: KeyValue[] = [];
   const rest = text.plain.slice(from, end);
   let at = 0;
@@ -66,8 +67,8 @@ function phrases(text: RichText, from: number, end: number, legend: Legend, cont
     const phrase = rest.slice(at, stop);
     const known = phrase.trim() !== '' && phrase.length <= MAXIMUM_PHRASE;
     const value = partOf(text, from + at, from + stop);
-    if (known && !has(values, 'status') && isStatus(phrase, legend, context)) values.push({ key: 'status', value });
-    else if (known && !has(values, 'applicable') && typeof readApplicable(phrase, context.vocabulary) === 'boolean') values.push({ key: 'applicable', value });
+    if (known && !boxed && !has(values, 'status') && isStatus(phrase, legend, context)) values.push({ key: 'status', value });
+    else if (known && !has(values, 'applicable') && isDecision(phrase, context)) values.push({ key: 'applicable', value });
     else if (title === undefined) title = phrase;
     else if (phrase.trim() !== '') {
       reason = from + at;
@@ -85,4 +86,9 @@ function has(values: readonly KeyValue[], key: string): boolean {
 
 function isStatus(phrase: string, legend: Legend, context: SoaContext): boolean {
   return !['unknown', 'absent', 'undecided'].includes(readStatus(phrase, legend, context.vocabulary)) && phrase.trim().split(/\s+/).length <= 4;
+}
+
+function isDecision(phrase: string, { vocabulary }: SoaContext): boolean {
+  const meanings = vocabulary.values.get(wordsOf(phrase).join(' ')) ?? [];
+  return meanings.includes('yes') || meanings.includes('no');
 }

@@ -22,11 +22,18 @@ export function titleOf(id: ControlId, catalogue: ControlCatalogue): string | un
 
 /** Whether a text is a title but for spelling: two thirds of the words are shared. */
 export function sameTitle(text: string, title: string): boolean {
-  const words = new Set(wordsOf(text).filter((word) => word.length > 2));
-  const wanted = wordsOf(title).filter((word) => word.length > 2);
+  const words = new Set(stemsOf(text));
+  const wanted = stemsOf(title);
   if (words.size === 0 || wanted.length === 0 || words.size > wanted.length * 2 + 3) return false;
   const shared = wanted.filter((word) => words.has(word)).length;
   return shared >= Math.ceil((wanted.length * 2) / 3) && shared >= Math.min(2, wanted.length);
+}
+
+/** The beginnings of the words that carry a title: labelling and labeling, synchronisation and synchronization are one. */
+function stemsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { addInterval, findDate, type DateOrder, type ReadDate } from '../standard/dates.js';
-import { findInterval, intervalOf } from '../standard/intervals.js';
+import { findInterval } from '../standard/intervals.js';
 import { FIELD_NAMES, type FieldName, type Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
-import { collapse, trimEndOf, trimStartOf } from '../text/trim.js';
 import type { DueFact, FieldFact, Fields, SlashDate } from './facts.js';
+import { bareInterval, cleaned, isDateOnly, isToCome, nameBeside, settled, spanOf, withoutEmoji, withoutOwnLabel } from './fieldText.js';
 import { newestEntry, type History } from './history.js';
 import type { LabelledValue } from './labelledValues.js';
 import { labelMeaning } from './labels.js';
@@ -41,7 +41,7 @@ class FieldReader {
   readonly #vocabulary: Vocabulary;
 
   constructor(input: FieldInput, vocabulary: Vocabulary) {
-    this.#input = input;
+    this.#input = { ...input, values: settled(input.values, vocabulary, (text) => findInterval(text, vocabulary)) };
     this.#vocabulary = vocabulary;
   }
 
@@ -71,8 +71,8 @@ class FieldReader {
   }
 
   #fact(value: LabelledValue, text: string): FieldFact {
-    const state = fieldState(text, this.#vocabulary);
-    const span = { start: value.value.start, end: value.value.end };
+    const state = isToCome(text) ? 'placeholder' : fieldState(text, this.#vocabulary);
+    const span = spanOf(value.value, text);
     return state === 'value' ? { state, value: text, source: value.source, span } : { state, source: value.source, span };
   }
 
@@ -194,9 +194,14 @@ class FieldReader {
       const date = this.#readDate(text);
       if (date) return this.#dateFact(value, text, date);
       // "Pending", "on approval": the date is yet to come.
-      if (hasGap(text) || wordsOf(text).length <= 3) return { state: 'placeholder', source: value.source, span: value.value };
+      if (hasGap(text) || isToCome(text) || wordsOf(text).length <= 3) return { state: 'placeholder', source: value.source, span: value.value };
     }
     return ABSENT;
+  }
+
+  /** Whether a date is to be filled in, or a period stands in its place. */
+  #waits(text: string): boolean {
+    return fieldState(text, this.#vocabulary) === 'placeholder' || isToCome(text) || findInterval(text, this.#vocabulary) !== undefined;
   }
 
   #readDate(text: string): ReadDate | undefined {
@@ -206,9 +211,7 @@ class FieldReader {
   }
 
   #dateFact(value: LabelledValue, text: string, date: ReadDate): FieldFact {
-    const span = { start: value.value.offsetOf(Math.max(0, value.value.plain.indexOf(text)) + date.start), end: value.value.end };
-    const end = Math.min(span.end, span.start + (date.end - date.start));
-    const place = { state: 'value' as const, source: value.source, span: { start: span.start, end: Math.max(end, span.start) } };
+    const place = { state: 'value' as const, source: value.source, span: spanOf(value.value, text.slice(date.start, date.end)) };
     return date.slash?.ambiguous ? { ...place, value: text.slice(date.start, date.end), ambiguous: true } : { ...place, value: date.iso };
   }
 
@@ -217,14 +220,15 @@ class FieldReader {
     let interval = ABSENT;
     let date: FieldFact = ABSENT;
     const later = this.#reviewDates(approvedOn, effectiveOn).later;
-    for (const value of [...this.#values('nextReview'), ...later]) {
+    const open = this.#values('reviewDate').filter(({ value }) => !findDate(value.plain, this.#vocabulary, this.#input.order) && this.#waits(value.plain));
+    for (const value of [...this.#values('nextReview'), ...later, ...open]) {
       const text = cleaned(value.value.plain);
       const read = this.#readDate(text);
       const period = findInterval(text, this.#vocabulary);
       if (period !== undefined && interval.state !== 'value') interval = { state: 'value', value: period, source: value.source, span: value.value };
       if (date.state !== 'absent') continue;
       if (read) date = this.#dateFact(value, text, read);
-      else if (hasGap(text)) date = { state: 'placeholder', source: value.source, span: value.value };
+      else if (hasGap(text) || isToCome(text)) date = { state: 'placeholder', source: value.source, span: value.value };
       else if (period === undefined) {
         const fact = this.#fact(value, text);
         if (fact.state === 'placeholder' || wordsOf(text).length <= 6) date = fact;
@@ -240,7 +244,7 @@ class FieldReader {
       const date = findDate(value.value.plain, this.#vocabulary, this.#input.order);
       return date !== undefined && (value.meaning === 'reviewDate' || findInterval(value.value.plain, this.#vocabulary) === undefined);
     });
-    const updates = this.#values('lastUpdate').map((value) => findDate(value.value.plain, this.#vocabulary, this.#input.order)?.iso);
+    const updates = this.#values('lastUpdate', 'lastReview').map((value) => findDate(value.value.plain, this.#vocabulary, this.#input.order)?.iso);
     const own = [approvedOn.value, effectiveOn.value, ...updates, newestEntry(this.#input.history.entries)?.date].filter((date) => date !== undefined).sort();
     const newest = own[own.length - 1];
     const isLater = (value: LabelledValue): boolean => newest !== undefined && findDate(value.value.plain, this.#vocabulary, this.#input.order)!.iso > newest;
@@ -251,7 +255,7 @@ class FieldReader {
     let placeholder: FieldFact | undefined;
     for (const value of this.#values('reviewInterval')) {
       const text = cleaned(value.value.plain);
-      const interval = findInterval(text, this.#vocabulary) ?? bareInterval(value.label, text);
+      const interval = findInterval(text, this.#vocabulary) ?? bareInterval(value.label, text, this.#vocabulary);
       if (interval !== undefined) return { state: 'value', value: interval, source: value.source, span: value.value };
       if (findDate(text, this.#vocabulary, this.#input.order)) continue;
       const fact = this.#fact(value, text);
@@ -289,7 +293,8 @@ class FieldReader {
     const date = this.#readDate(text);
     if (date) return this.#dateFact(value, text, date);
     const fact = this.#fact(value, text);
-    return fact.state === 'placeholder' ? fact : ABSENT;
+    // "Pendiente", "not yet": no date so far.
+    return fact.state === 'placeholder' || wordsOf(text).length <= 2 ? { state: 'placeholder', source: value.source, span: value.value } : ABSENT;
   }
 
   #withHistory(name: 'author' | 'version' | 'owner', stated: FieldFact): FieldFact {
@@ -300,44 +305,6 @@ class FieldReader {
     if (entry && value !== undefined) return { state: 'value', value, source: 'history', span: entry };
     return entry && columns.has(name) ? { state: 'placeholder', source: 'history', span: entry } : ABSENT;
   }
-}
-
-/** A value as a person would repeat it: without emoji, markup left over, and a trailing "— see roles.md". */
-function cleaned(text: string): string {
-  const [value = ''] = withoutEmoji(text).split(/ [–—-] (?:see|siehe|voir|ver|véase|vedi|zie)\b/i, 1);
-  return trimStartOf(trimEndOf(value, '|*'), '|:*_');
-}
-
-/** The name in a value that also holds a date: `Jane Doe, 2026-03-01`, `Board on 1 March 2026`. */
-function nameBeside(text: string, date: ReadDate): string {
-  const before = trimEndOf(text.slice(0, date.start), ',(–—-:').replace(/ (?:on|am|le|el|em|il|op|date|datum)$/i, '');
-  return `${before} ${trimStartOf(text.slice(date.end), ',)')}`;
-}
-
-/** Pictographs, what joins them, what makes them of other characters, and flags. */
-// eslint-disable-next-line regexp/prefer-character-class -- the joiners would combine inside a class
-const PICTOGRAPHS = /\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Regional_Indicator}/gu;
-
-/** Without pictographs; digits, `#` and `*` are not among them. */
-export function withoutEmoji(text: string): string {
-  return collapse(text.replace(PICTOGRAPHS, '')).trim();
-}
-
-/** `Confidentiality: Public` under the label "Classification" says "Public". */
-function withoutOwnLabel(text: string, meaning: string, vocabulary: Vocabulary): string {
-  const match = /^([^:]{2,40}):\s+(\S.*)$/.exec(text);
-  return match && labelMeaning(match[1]!, vocabulary) === meaning ? match[2]! : text;
-}
-
-function isDateOnly(text: string, vocabulary: Vocabulary): boolean {
-  const date = findDate(text, vocabulary);
-  return date !== undefined && date.start === 0 && date.end >= text.length - 1;
-}
-
-/** `review_cycle_months: 12`, `review_interval: 12` (months, as everybody means). */
-function bareInterval(label: string, text: string): string | undefined {
-  if (!/^\d{1,3}$/.test(text)) return undefined;
-  return intervalOf(Number(text), /year|jahr/i.test(label) ? 'year' : 'month');
 }
 
 /** When the next review falls due: the stated date, else the newest of review, approval and effective date plus the interval. */

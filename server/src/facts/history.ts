@@ -1,10 +1,12 @@
 import { findDate, type DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import type { YamlNode } from '../syntax/yaml/node.js';
+import type { Span } from '../text/span.js';
 import { columnMeanings } from './columns.js';
 import type { HistoryEntry } from './facts.js';
 import { cellState } from './placeholder.js';
 import type { DocumentView, Grid } from './view.js';
+import type { Zones } from './zones.js';
 
 /** What a document says about its own past. */
 export interface History {
@@ -16,9 +18,11 @@ export interface History {
 }
 
 const MAXIMUM_ROWS = 500;
+/** The version and the date stand in so many characters at the beginning of a line. */
+const MAXIMUM_HEAD = 60;
 
-/** The history of a document: tables with a version and a date, and lists of revisions in front matter. */
-export function readHistory(view: DocumentView, vocabulary: Vocabulary, order: DateOrder | undefined): History {
+/** The history of a document: tables with a version and a date, lists of revisions in front matter and, where there is neither, below a heading. */
+export function readHistory(view: DocumentView, zones: Zones, vocabulary: Vocabulary, order: DateOrder | undefined): History {
   const entries: HistoryEntry[] = [];
   const columns = new Set<string>();
   let unfilled = false;
@@ -32,6 +36,7 @@ export function readHistory(view: DocumentView, vocabulary: Vocabulary, order: D
     if (rows.every((row) => row.date === undefined)) unfilled = true;
   }
   entries.push(...frontHistory(view, vocabulary, order));
+  if (columns.size === 0 && entries.length === 0) entries.push(...listedHistory(view, zones, vocabulary, order));
   return { entries, unfilled: unfilled && entries.every((entry) => entry.date === undefined), columns };
 }
 
@@ -105,6 +110,21 @@ function entryOf(node: YamlNode, vocabulary: Vocabulary, order: DateOrder | unde
     approver: text(/^(?:approved_?by|approver)$/i),
     change: text(/^(?:comment|change|changes|description|summary)$/i),
   };
+}
+
+/** `- **2026-03-02 — v1.1**` and `### 1.1 (2026-03-02)` in a section for document control: a version and a date, whatever stands behind them. */
+function listedHistory(view: DocumentView, zones: Zones, vocabulary: Vocabulary, order: DateOrder | undefined): HistoryEntry[] {
+  const found: HistoryEntry[] = [];
+  const note = (text: string, { start, end }: Span): void => {
+    const head = text.slice(0, MAXIMUM_HEAD);
+    const version = /(?<![\w.-])v?(\d{1,3}(?:\.\d{1,4}){1,3})(?![\d./-])/i.exec(head);
+    const date = version && findDate(head, vocabulary, order);
+    if (!version || !date || (date.start < version.index + version[0].length && date.end > version.index)) return;
+    found.push({ start, end, version: version[1]!, date: date.iso, author: undefined, owner: undefined, approver: undefined, change: undefined });
+  };
+  for (const heading of view.headings) if (heading !== zones.title && zones.inControl(heading.start)) note(heading.text, heading);
+  for (const passage of view.passages) if (passage.inItem && zones.inControl(passage.start)) note(passage.text().plain, passage);
+  return found.slice(0, MAXIMUM_ROWS);
 }
 
 /** The entry with the latest date; without dates the one with the highest version, which is the first or the last. */

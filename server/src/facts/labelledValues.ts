@@ -1,11 +1,12 @@
 import type { LabelMeaning, Vocabulary } from '../standard/vocabulary.js';
-import { trimEndOf } from '../text/trim.js';
 import type { FieldSource } from './facts.js';
 import { columnMeanings } from './columns.js';
 import { historyColumns } from './history.js';
 import { labelMeaning } from './labels.js';
-import { plainText, sliceText, type RichText } from './richText.js';
-import type { DocumentView, Grid, Passage, Picture } from './view.js';
+import { headingValues } from './headingValues.js';
+import { passageValues } from './lineValues.js';
+import { plainText, type RichText } from './richText.js';
+import type { DocumentView, Grid, Picture } from './view.js';
 import type { Zones } from './zones.js';
 
 /** A label with a known meaning and the value beside it. */
@@ -18,9 +19,6 @@ export interface LabelledValue {
   readonly rank: number;
 }
 
-/** A cell or line longer than this is text. */
-const MAXIMUM_VALUE = 300;
-const SEPARATOR = /\s[|·•‖]\s|\t+| {3,}/g;
 /** The values that may stand at the end of a document; other labels there belong to something else. */
 const AT_END: ReadonlySet<LabelMeaning> = new Set([
   'approver',
@@ -46,19 +44,49 @@ export function labelledValues(view: DocumentView, zones: Zones, vocabulary: Voc
   }
   for (const grid of view.grids) {
     const rank = zones.rankOf(grid.start);
-    if (rank !== undefined && grid.source !== 'csv' && grid.source !== 'yaml') found.push(...gridValues(grid, rank, vocabulary));
+    if (rank !== undefined && grid.source !== 'csv' && grid.source !== 'yaml') found.push(...asBlock(gridValues(grid, rank, vocabulary), isCard));
   }
-  for (const passage of view.passages) {
-    const rank = zones.rankOf(passage.start);
-    if (rank !== undefined) found.push(...signedValues(passageValues(passage, rank, vocabulary), zones.inControl(passage.start)));
-  }
+  found.push(...linesOf(view, zones, vocabulary), ...headingValues(view, zones, vocabulary));
   for (const picture of view.pictures) if (zones.rankOf(picture.start) === 1) found.push(...badgeValues(picture, vocabulary));
   return found.filter(isAllowed).sort((a, b) => a.rank - b.rank || a.value.start - b.value.start);
+}
+
+function linesOf(view: DocumentView, zones: Zones, vocabulary: Vocabulary): LabelledValue[] {
+  const found: LabelledValue[] = [];
+  let before: { readonly end: number; readonly approves: boolean } | undefined;
+  for (const passage of view.passages) {
+    const rank = zones.rankOf(passage.start);
+    if (rank === undefined) continue;
+    const goesOn = before?.approves === true && passage.start - before.end < 12 && /^[\s>*+-]*$/.test(view.text.slice(before.end, passage.start));
+    const signed = signedValues(passageValues(passage, rank, vocabulary), zones.inControl(passage.start), goesOn);
+    found.push(...(followsRule(view.text, passage.start) ? asBlock(signed.values, isBlock) : signed.values));
+    before = { end: passage.end, approves: signed.approves };
+  }
+  return found;
 }
 
 function isAllowed(found: LabelledValue): boolean {
   if (found.rank !== 4) return true;
   return AT_END.has(found.meaning) && !TOO_GENERAL.test(found.label.trim());
+}
+
+/** Several labels of metadata together at the end are a block of metadata, so that general ones such as "Owner" count as well. */
+function asBlock(values: readonly LabelledValue[], holds: (values: readonly LabelledValue[]) => boolean): readonly LabelledValue[] {
+  return values[0]?.rank === 4 && holds(values) ? values.map((value) => ({ ...value, rank: 3 })) : values;
+}
+
+function isBlock(values: readonly LabelledValue[]): boolean {
+  return new Set(values.map((value) => value.meaning)).size >= 2 && values.some(isAllowed);
+}
+
+/** Risks and findings have an owner and a status too; a version, an id or an approver is a document's. */
+function isCard(values: readonly LabelledValue[]): boolean {
+  return isBlock(values) && values.some(({ meaning }) => meaning === 'version' || meaning === 'approver' || meaning === 'classification');
+}
+
+/** Whether a line across the page stands right above. */
+function followsRule(text: string, start: number): boolean {
+  return /\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*[\r\n][\s>]*$/.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** Tables of labels and values: two columns, two pairs of columns, or one row under a row of labels. */
@@ -102,99 +130,23 @@ function gridValues(grid: Grid, rank: number, vocabulary: Vocabulary): LabelledV
   });
 }
 
-/** Lines of the form `Label: value`, bold or plain, in lists and quotes, several on one line, the value on the next line. */
-function passageValues(passage: Passage, rank: number, vocabulary: Vocabulary): LabelledValue[] {
-  if (!/[:：·|]|^(?:\*\*|__)/m.test(passage.source)) return [];
-  const text = passage.text();
-  const found: LabelledValue[] = [];
-  let from = 0;
-  for (const line of text.plain.split('\n')) {
-    const values = lineValues(text, line, from, rank, vocabulary);
-    const last = found[found.length - 1];
-    if (values.length === 0 && line.trim() !== '' && last?.value.plain === '' && last.value.end <= text.offsetOf(from)) {
-      found[found.length - 1] = { ...last, value: trimmed(text, from, from + line.length) };
-    }
-    found.push(...values);
-    from += line.length + 1;
-  }
-  return found;
-}
-
-/** Beside an approver, and in a section for approval, a bare date is that of the approval and a bare name that of the approver. */
-function signedValues(values: readonly LabelledValue[], inControl: boolean): LabelledValue[] {
-  let approves = inControl && !values.some((value) => value.meaning === 'version');
-  return values.map((value) => {
+/**
+ * Beside an approver, in the lines right below, and in a section for approval, a bare date is that of the approval and a bare name that of the
+ * approver.
+ */
+function signedValues(
+  values: readonly LabelledValue[],
+  inControl: boolean,
+  goesOn: boolean,
+): { readonly values: readonly LabelledValue[]; readonly approves: boolean } {
+  let approves = goesOn || (inControl && !values.some((value) => value.meaning === 'version'));
+  const signed = values.map((value): LabelledValue => {
     if (value.meaning === 'approver') approves = true;
     if (!approves || value.meaning === 'approver' || !TOO_GENERAL.test(value.label.trim())) return value;
     if (value.meaning === 'effectiveOn') return { ...value, meaning: 'approvedOn', label: `${value.label} of approval` };
     return value.meaning === 'title' ? { ...value, meaning: 'approver' } : value;
   });
-}
-
-function lineValues(text: RichText, line: string, from: number, rank: number, vocabulary: Vocabulary): LabelledValue[] {
-  const found: LabelledValue[] = [];
-  for (const [start, end] of segments(text, line, from)) {
-    const value = segmentValue(text, start, end, rank, vocabulary) ?? (rank === 1 ? numberedValue(text, start, end, vocabulary) : undefined);
-    if (value) found.push(value);
-  }
-  return found;
-}
-
-/** Cuts a line where another bold label or a separator begins. */
-function segments(text: RichText, line: string, from: number): (readonly [number, number])[] {
-  const cuts = new Set<number>([from]);
-  for (const mark of text.strong) {
-    const label = text.plain.slice(mark.start, mark.end).trimEnd();
-    const inLine = mark.start > from && mark.end <= from + line.length;
-    if (inLine && (label.endsWith(':') || /^\s*[:：]/.test(text.plain.slice(mark.end, mark.end + 3)))) cuts.add(mark.start);
-  }
-  for (const match of line.matchAll(SEPARATOR)) cuts.add(from + match.index + match[0].length);
-  const starts = [...cuts].sort((a, b) => a - b);
-  return starts.map((start, index) => [start, starts[index + 1] ?? from + line.length] as const);
-}
-
-function segmentValue(text: RichText, start: number, end: number, rank: number, vocabulary: Vocabulary): LabelledValue | undefined {
-  const raw = text.plain.slice(start, end);
-  const lead = /^[^\p{L}\p{N}<[{]*/u.exec(raw)![0].length;
-  const label = boldLabel(text, start + lead, end) ?? colonLabel(raw, start, lead);
-  if (!label) return undefined;
-  const meaning = labelMeaning(label.text, vocabulary);
-  if (!meaning) return undefined;
-  return { meaning, label: label.text, value: trimmed(text, label.valueStart, end), source: 'line', rank };
-}
-
-/** `Version 1.0` and `Document PROC-01` without a colon, near the title. */
-function numberedValue(text: RichText, start: number, end: number, vocabulary: Vocabulary): LabelledValue | undefined {
-  const raw = text.plain.slice(start, end);
-  const match = /^\s*(\p{L}[\p{L} ]{1,20}?)\s+([A-Z]{2}[-./A-Z_a-z]*\d[\w./-]*|v?\d[\w.]*)\s*(?:[|·•]\s*)?$/u.exec(raw);
-  if (!match || raw.length > 60) return undefined;
-  const meaning = labelMeaning(match[1]!, vocabulary) ?? labelMeaning(`${match[1]!} id`, vocabulary);
-  if (meaning !== 'version' && meaning !== 'id') return undefined;
-  const from = start + match[0].indexOf(match[2]!, match[1]!.length);
-  return { meaning, label: match[1]!, value: trimmed(text, from, from + match[2]!.length), source: 'line', rank: 1 };
-}
-
-function boldLabel(text: RichText, start: number, end: number): { text: string; valueStart: number } | undefined {
-  const mark = text.strong.find((strong) => strong.start <= start && strong.end > start && start - strong.start <= 4 && strong.end <= end);
-  if (!mark) return undefined;
-  const label = trimEndOf(text.plain.slice(start, mark.end), ':：');
-  const behind = /^\s*[:：=–—-]*\s*/.exec(text.plain.slice(mark.end, end))![0].length;
-  const named = /[:：]\s*$/.test(text.plain.slice(start, mark.end)) || behind > 0;
-  return named && label.length <= 60 && !/[:：]/.test(label) ? { text: label, valueStart: mark.end + behind } : undefined;
-}
-
-function colonLabel(raw: string, start: number, lead: number): { text: string; valueStart: number } | undefined {
-  const match = /^([^:：]{1,60})[:：]/.exec(raw.slice(lead));
-  return match ? { text: match[1]!.trimEnd(), valueStart: start + lead + match[0].length } : undefined;
-}
-
-/** The value between two offsets of the plain text, without blanks, separators and bold marks around it. */
-function trimmed(text: RichText, from: number, to: number): RichText {
-  let start = from;
-  let end = Math.min(to, from + MAXIMUM_VALUE);
-  while (start < end && /[\s|·•‖]/.test(text.plain[start]!)) start++;
-  while (end > start && /[\s|·•‖;]/.test(text.plain[end - 1]!)) end--;
-  return sliceText(text, start, end);
+  return { values: signed, approves: approves && values.some((value) => value.meaning === 'approver' || value.meaning === 'title') };
 }
 
 /** `img.shields.io/badge/Owner-CEO-blue`: doubled hyphens and underscores stand for themselves. */

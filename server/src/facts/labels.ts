@@ -20,7 +20,13 @@ function findMeaning(label: string, vocabulary: Vocabulary): LabelMeaning | unde
     const meaning = reduced(words, language);
     if (meaning !== undefined) return meaning;
   }
-  return undefined;
+  return words.length > 1 && vocabulary.units.has(words[words.length - 1]!) ? intervalMeaning(words.slice(0, -1), vocabulary) : undefined;
+}
+
+/** `review_cycle_months`: an interval whose key names its unit. */
+function intervalMeaning(words: readonly string[], vocabulary: Vocabulary): LabelMeaning | undefined {
+  const meaning = labelMeaning(words.join(' '), vocabulary);
+  return meaning === 'reviewInterval' ? meaning : undefined;
 }
 
 function exactly(words: readonly string[], language: Language): LabelMeaning | undefined {
@@ -43,7 +49,9 @@ export function headingSections(text: string, vocabulary: Vocabulary): readonly 
 }
 
 function findSections(text: string, vocabulary: Vocabulary): readonly SectionName[] {
-  const words = wordsOf(text.replace(/\([^()]*\)/g, ' ')).filter((word, index, all) => !(isNumbering(word) && all.slice(0, index).every(isNumbering)));
+  const all = wordsOf(text.replace(/\([^()]*\)/g, ' '));
+  const first = all.findIndex((word) => !isNumbering(word));
+  const words = first === -1 ? [] : all.slice(first);
   if (words.length === 0 || words.length > 12) return [];
   const found = new Set<SectionName>();
   for (const language of vocabulary.languages) for (const section of sectionsIn(words, language, vocabulary)) found.add(section);

@@ -26,14 +26,15 @@ export const REGISTER_SHAPES: readonly RegisterShape[] = [
       'asset',
       'threat',
       'vulnerability',
+      'existing',
       'riskTitle',
       'control',
       'justification',
     ],
     needs: [
-      { of: ['riskTitle', 'threat', 'asset', 'riskId'], count: 1 },
+      { of: ['riskTitle', 'threat', 'asset', 'riskId', 'vulnerability', 'control'], count: 1 },
       { of: ['likelihood', 'impact', 'level', 'residual', 'residualLikelihood'], count: 2 },
-      { of: ['riskId', 'treatment', 'owner', 'status', 'residual', 'control'], count: 1 },
+      { of: ['riskId', 'treatment', 'owner', 'status', 'residual', 'control', 'existing'], count: 1 },
     ],
   },
   {

@@ -29,6 +29,15 @@ export function plainText(plain: string, start: number, end: number): RichText {
   return { plain, start, end, strong: [], codes: [], links: [], offsetOf: (at) => (exact ? start + at : start) };
 }
 
+/** Text that stands in several pieces, such as HTML between its tags. `pieces` say where in `plain` each begins and where it stands. */
+export function piecedText(plain: string, { start, end }: Span, pieces: readonly { readonly at: number; readonly start: number }[]): RichText {
+  const offsetOf = (at: number): number => {
+    const piece = pieces.findLast((candidate) => candidate.at <= at);
+    return piece ? Math.min(end, piece.start + at - piece.at) : start;
+  };
+  return { plain, start, end, strong: [], codes: [], links: [], offsetOf };
+}
+
 /** Looks up the label of a reference link. */
 export type TargetOf = (label: string) => { readonly destination: string; readonly start: number; readonly end: number } | undefined;
 

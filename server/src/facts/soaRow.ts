@@ -57,10 +57,12 @@ function rowFacts(row: GridRow, roles: ColumnRoles, legend: Legend, context: Soa
     ...cellsOf('evidence').flatMap((cell) => evidenceOf(cell, !combined('evidence'), vocabulary)),
     ...(roles.has('evidence') || roles.has('policy') ? [] : cellsOf('justification').flatMap((cell) => evidenceOf(cell, false, vocabulary))),
   ];
+  // Without a column for reasons, what stands beside an excluded control is the reason.
+  const beside = roles.has('justification') || applicable !== false ? [] : ['remarks', 'method', 'evidence'].flatMap(cellsOf);
   const policies = cellsOf('policy').flatMap((cell) => evidenceOf(cell, !combined('policy'), vocabulary));
   return {
     applicable,
-    justification: reasons.length > 0 ? 'value' : written,
+    justification: reasons.length > 0 ? 'value' : beside.length > 0 ? strongest(beside.map((cell) => cellState(cell.plain, vocabulary))) : written,
     reasons: [...new Set(reasons)],
     // A control that is left out needs no other status.
     status: applicable === false && status === 'absent' ? 'not-applicable' : status,

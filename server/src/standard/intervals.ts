@@ -26,7 +26,7 @@ export function isInterval(text: string): boolean {
 }
 
 /** A bare number under a key that names its unit: `review_cycle_months: 12`. */
-export function intervalOf(count: number, unit: 'month' | 'year'): string | undefined {
+export function intervalOf(count: number, unit: string): string | undefined {
   return Number.isInteger(count) && count > 0 && count < 1000 ? canonical(`P${count}${LETTER[unit]!}`) : undefined;
 }
 

@@ -229,11 +229,23 @@ export function proseBit(name: ProseClass): number {
 function compileLanguage(data: LanguageData): Language {
   const labels = new PhraseBook<LabelMeaning>();
   for (const phrase of withTransliteration(data.notFields)) labels.add(phrase, 'none');
-  for (const [field, phrases] of Object.entries(data.fields)) for (const phrase of withTransliteration(phrases)) labels.add(phrase, field as LabelMeaning);
+  const fields = Object.entries(data.fields).flatMap(([field, phrases]) =>
+    withTransliteration(phrases).map((phrase) => [phrase, field as LabelMeaning] as const),
+  );
+  const glue = new Set(spelled(data.glue));
+  for (const [phrase, field] of fields) labels.add(phrase, field);
+  // Keys leave the small words out: `fecha_creacion` for "fecha de creación".
+  for (const [phrase, field] of fields)
+    labels.add(
+      wordsOf(phrase)
+        .filter((word) => !glue.has(word))
+        .join(' '),
+      field,
+    );
   return {
     code: data.language,
     formFirst: data.formFirst,
-    glue: new Set(spelled(data.glue)),
+    glue,
     documentWords: new Set(spelled(data.documentWords)),
     labels,
     sections: book(data.sections) as PhraseBook<SectionName>,

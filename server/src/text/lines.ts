@@ -32,14 +32,7 @@ export class LineTable {
 
   /** The line that holds `offset`. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.#starts, offset);
   }
 
   /** The position of `offset`, clamped to the text. */
@@ -59,6 +52,18 @@ export class LineTable {
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
+}
+
+/** The index of the last of the ascending `values` that is not above `value`; 0 where all are. */
+export function lastAtMost(values: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (values[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function lineStarts(text: string): Uint32Array {

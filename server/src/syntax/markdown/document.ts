@@ -1,4 +1,4 @@
-import { LineTable } from '../../text/lines.js';
+import { lastAtMost, LineTable } from '../../text/lines.js';
 import type { Span } from '../../text/span.js';
 import type { Block } from './block.js';
 import { scanBlocks } from './blocks.js';
@@ -110,17 +110,20 @@ function contentOf(text: string, lines: readonly number[]): Content {
   const base = lines[0] ?? 0;
   if (lines.length <= 2) return { source: text.slice(base, lines[1] ?? base), offsetOf: (index) => base + index };
   const parts: string[] = [];
-  for (let i = 0; i < lines.length; i += 2) parts.push(text.slice(lines[i], lines[i + 1]));
+  /** Where the lines begin in `source`. */
+  const starts = new Uint32Array(lines.length / 2);
+  let length = 0;
+  for (let i = 0; i < lines.length; i += 2) {
+    const part = text.slice(lines[i], lines[i + 1]);
+    parts.push(part);
+    starts[i / 2] = length;
+    length += part.length + 1;
+  }
   return {
     source: parts.join('\n'),
     offsetOf(index) {
-      let left = index;
-      for (let i = 0; i < lines.length; i += 2) {
-        const length = lines[i + 1]! - lines[i]!;
-        if (left <= length) return lines[i]! + left;
-        left -= length + 1;
-      }
-      return lines[lines.length - 1]!;
+      const line = lastAtMost(starts, index);
+      return Math.min(lines[2 * line]! + index - starts[line]!, lines[lines.length - 1]!);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../text/lines.js';
 import { decodeEntity } from './entities.js';
 import { resolveEmphasis, type Delimiter, type Emphasis } from './emphasis.js';
 import { readDestination, type Destination } from './destination.js';
@@ -106,9 +107,12 @@ class InlineText implements Inline {
   readonly links: readonly InlineLink[];
   readonly spans: readonly InlineSpan[];
   readonly #pieces: readonly Piece[];
+  /** Where the pieces begin in `plain`, and its length. */
+  readonly #starts: readonly number[];
 
-  constructor(pieces: readonly Piece[], plain: string, marks: readonly Mark[], links: readonly InlineLink[], spans: readonly InlineSpan[]) {
+  constructor(pieces: readonly Piece[], starts: readonly number[], plain: string, marks: readonly Mark[], links: readonly InlineLink[], spans: readonly InlineSpan[]) {
     this.#pieces = pieces;
+    this.#starts = starts;
     this.plain = plain;
     this.marks = marks;
     this.links = links;
@@ -116,17 +120,14 @@ class InlineText implements Inline {
   }
 
   sourceOf(plain: number): number {
-    let at = 0;
-    let end = 0;
-    for (const piece of this.#pieces) {
-      if (plain < at + piece.text.length) {
-        // A decoded entity or an image is one thing: its inside has no place of its own.
-        return piece.text.length === piece.length ? piece.source + (plain - at) : piece.source;
-      }
-      at += piece.text.length;
-      end = piece.source + piece.length;
-    }
-    return end;
+    if (this.#pieces.length === 0) return 0;
+    // Of pieces that start at the same place, the last is the one with text.
+    const index = Math.min(lastAtMost(this.#starts, plain), this.#pieces.length - 1);
+    const piece = this.#pieces[index]!;
+    const within = plain - this.#starts[index]!;
+    if (within >= piece.text.length) return piece.source + piece.length;
+    // A decoded entity or an image is one thing: its inside has no place of its own.
+    return piece.text.length === piece.length ? piece.source + within : piece.source;
   }
 }
 
@@ -421,7 +422,7 @@ class InlineReader {
       return { ...link, text: plain.slice(start, end) };
     });
     marks.sort((a, b) => a.start - b.start || b.end - a.end);
-    return new InlineText(this.#pieces, plain, marks, links, this.#spans);
+    return new InlineText(this.#pieces, starts, plain, marks, links, this.#spans);
   }
 }
 
