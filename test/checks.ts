@@ -34,7 +34,11 @@ export function checkUnknown(workspace: string, code: string, options: Options =
     [],
   );
   const answers = judgements.flatMap((judgement) => judgement.answers.get(code) ?? []);
-  assert.equal(answers.reduce((sum, answer) => sum + answer.looked, 0), 0, 'the rule says that it judged something');
+  assert.equal(
+    answers.reduce((sum, answer) => sum + answer.looked, 0),
+    0,
+    'the rule says that it judged something',
+  );
 }
 
 /** The fix `title`, or the preferred one, of the finding under `$0` or of the only finding turns `before` into `after` and nothing else changes. */

@@ -57,10 +57,11 @@ function settingsFor(rule: Rule, setting: RawRuleSetting | undefined, editor: un
   const written = setting?.value ?? (typeof editor === 'string' ? editor : undefined);
   const record = isRecord(written) ? written : written === undefined ? {} : { severity: written };
   const { severity: severityWritten, class: classWritten, ...rest } = record;
+  const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   const report = (path: readonly PropertyKey[], text: unknown, expected: string, kind: ConfigurationProblem['kind'], suggestion?: string): void => {
     if (!setting) return;
     const at = ['rules', rule.code, ...path].join('.');
-    problems.push({ kind, at, text: typeof text === 'string' || typeof text === 'number' ? String(text) : '', expected, suggestion, ...setting.placeOf(path) });
+    problems.push({ kind, at, text: words(text), expected, suggestion, ...setting.placeOf(path) });
   };
   const severity = severityType.safeParse(severityWritten);
   if (severityWritten !== undefined && !severity.success)
@@ -69,11 +70,11 @@ function settingsFor(rule: Rule, setting: RawRuleSetting | undefined, editor: un
       severityWritten,
       'error, warning, information, hint or off',
       'invalid-value',
-      nearestWord(String(severityWritten), SEVERITIES),
+      nearestWord(words(severityWritten), SEVERITIES),
     );
   const ownClass = classType.safeParse(classWritten);
   if (classWritten !== undefined && !ownClass.success)
-    report(['class'], classWritten, 'major, minor, observation or advice', 'invalid-value', nearestWord(String(classWritten), CLASSES));
+    report(['class'], classWritten, 'major, minor, observation or advice', 'invalid-value', nearestWord(words(classWritten), CLASSES));
   const off = severity.success && severity.data === 'off';
   const shown = severity.success && severity.data !== 'off' ? severity.data : undefined;
   return {

@@ -63,7 +63,9 @@ export function run(path: string, workspace: TrackedWorkspace, bench: Bench, che
         options: settings.options as never,
         today: bench.today,
         report: (report) => void own.push(new RuleFinding(rule, settings, path, report)),
-        looked: () => void looked++,
+        looked() {
+          looked++;
+        },
         unknown: (why) => void unknown.push(why),
       });
     } catch (error) {

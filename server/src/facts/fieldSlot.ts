@@ -31,10 +31,12 @@ export function fieldSlot(view: DocumentView, fields: Fields, lines: LineTable):
 
 /** A row below the last one: `| **Owner** | CISO |`. */
 function tableSlot(content: string, at: number, eol: string): FieldSlot | undefined {
-  const row = /^(\s{0,3}\|[ \t]*)(\*\*|__)?([^|*_]{1,80}?)(:?)(\*\*|__)?(:?)[ \t]*\|[^|]*\|[ \t]*$/.exec(content);
-  if (!row) return undefined;
-  const [, open = '', bold = '', , inner = '', , outer = ''] = row;
-  return { style: 'table', at, before: `${eol}${open.trimEnd()} ${bold}`, between: `${inner}${bold}${outer} | `, after: ' |' };
+  const cells = content.trim().split('|');
+  if (cells.length !== 4 || cells[0] !== '' || cells[3] !== '') return undefined;
+  const label = cells[1]!.trim();
+  const bold = /^(?:\*\*|__)/.exec(label)?.[0] ?? '';
+  const colon = /:(?:\*\*|__)?$/.exec(label)?.[0] ?? /(?:\*\*|__):$/.exec(label)?.[0] ?? bold;
+  return { style: 'table', at, before: `${eol}| ${bold}`, between: `${colon} | `, after: ' |' };
 }
 
 /** A line below the last one: `**Owner:** CISO`. */

@@ -7,7 +7,12 @@ import type { DocumentView, Heading } from './view.js';
 const LONG = 300;
 
 /** The headings of a document with what they mean and whether anything stands under them. */
-export function readOutline(view: DocumentView, headings: ReadonlyMap<SectionName, readonly Heading[]>, title: Heading | undefined, vocabulary: Vocabulary): OutlineHeading[] {
+export function readOutline(
+  view: DocumentView,
+  headings: ReadonlyMap<SectionName, readonly Heading[]>,
+  title: Heading | undefined,
+  vocabulary: Vocabulary,
+): OutlineHeading[] {
   const meanings = new Map<Heading, SectionName[]>();
   for (const name of SECTION_NAMES) for (const heading of headings.get(name) ?? []) meanings.set(heading, [...(meanings.get(heading) ?? []), name]);
   const ends = new Map(view.headings.map((heading) => [heading.start, heading.end]));

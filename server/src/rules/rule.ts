@@ -161,13 +161,13 @@ export interface SuppressionRule<Options = unknown> extends RuleBase<Options> {
 export type Rule = DocumentRule | WorkspaceRule | ConfigurationRule | SuppressionRule;
 
 /** Declares a rule about a document. The file of a rule holds everything about it; the registry is generated. */
-export function defineRule<Options = Readonly<Record<never, never>>>(rule: Omit<DocumentRule<Options>, 'on'>): Rule {
-  return { ...rule, on: 'document' } as DocumentRule;
+export function defineRule<Options>(rule: Omit<DocumentRule<Options>, 'on'>): Rule {
+  return { ...rule, on: 'document' };
 }
 
 /** Declares a rule about the ISMS as a whole. */
-export function defineWorkspaceRule<Options = Readonly<Record<never, never>>>(rule: Omit<WorkspaceRule<Options>, 'on'>): Rule {
-  return { ...rule, on: 'workspace' } as WorkspaceRule;
+export function defineWorkspaceRule<Options>(rule: Omit<WorkspaceRule<Options>, 'on'>): Rule {
+  return { ...rule, on: 'workspace' };
 }
 
 /** Declares a rule about isms.yaml. */

@@ -8,7 +8,15 @@ interface Words {
 
 const WORDS: Readonly<Record<string, Words>> = {
   en: {
-    fields: { owner: 'Owner', version: 'Version', approver: 'Approved by', approvedOn: 'Approved on', lastReview: 'Last review', nextReview: 'Next review', status: 'Status' },
+    fields: {
+      owner: 'Owner',
+      version: 'Version',
+      approver: 'Approved by',
+      approvedOn: 'Approved on',
+      lastReview: 'Last review',
+      nextReview: 'Next review',
+      status: 'Status',
+    },
     sections: {
       purpose: 'Purpose',
       scope: 'Scope',
@@ -22,7 +30,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   de: {
-    fields: { owner: 'Verantwortlich', version: 'Version', approver: 'Genehmigt durch', approvedOn: 'Genehmigt am', lastReview: 'Letzte Überprüfung', nextReview: 'Nächste Überprüfung', status: 'Status' },
+    fields: {
+      owner: 'Verantwortlich',
+      version: 'Version',
+      approver: 'Genehmigt durch',
+      approvedOn: 'Genehmigt am',
+      lastReview: 'Letzte Überprüfung',
+      nextReview: 'Nächste Überprüfung',
+      status: 'Status',
+    },
     sections: {
       purpose: 'Zweck',
       scope: 'Geltungsbereich',
@@ -36,7 +52,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   fr: {
-    fields: { owner: 'Propriétaire', version: 'Version', approver: 'Approuvé par', approvedOn: 'Approuvé le', lastReview: 'Dernière revue', nextReview: 'Prochaine revue', status: 'Statut' },
+    fields: {
+      owner: 'Propriétaire',
+      version: 'Version',
+      approver: 'Approuvé par',
+      approvedOn: 'Approuvé le',
+      lastReview: 'Dernière revue',
+      nextReview: 'Prochaine revue',
+      status: 'Statut',
+    },
     sections: {
       purpose: 'Objet',
       scope: 'Périmètre',
@@ -50,7 +74,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   es: {
-    fields: { owner: 'Propietario', version: 'Versión', approver: 'Aprobado por', approvedOn: 'Aprobado el', lastReview: 'Última revisión', nextReview: 'Próxima revisión', status: 'Estado' },
+    fields: {
+      owner: 'Propietario',
+      version: 'Versión',
+      approver: 'Aprobado por',
+      approvedOn: 'Aprobado el',
+      lastReview: 'Última revisión',
+      nextReview: 'Próxima revisión',
+      status: 'Estado',
+    },
     sections: {
       purpose: 'Objetivo',
       scope: 'Alcance',
@@ -64,7 +96,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   pt: {
-    fields: { owner: 'Responsável', version: 'Versão', approver: 'Aprovado por', approvedOn: 'Aprovado em', lastReview: 'Última revisão', nextReview: 'Próxima revisão', status: 'Estado' },
+    fields: {
+      owner: 'Responsável',
+      version: 'Versão',
+      approver: 'Aprovado por',
+      approvedOn: 'Aprovado em',
+      lastReview: 'Última revisão',
+      nextReview: 'Próxima revisão',
+      status: 'Estado',
+    },
     sections: {
       purpose: 'Objetivo',
       scope: 'Âmbito',
@@ -78,7 +118,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   it: {
-    fields: { owner: 'Proprietario', version: 'Versione', approver: 'Approvato da', approvedOn: 'Approvato il', lastReview: 'Ultima revisione', nextReview: 'Prossima revisione', status: 'Stato' },
+    fields: {
+      owner: 'Proprietario',
+      version: 'Versione',
+      approver: 'Approvato da',
+      approvedOn: 'Approvato il',
+      lastReview: 'Ultima revisione',
+      nextReview: 'Prossima revisione',
+      status: 'Stato',
+    },
     sections: {
       purpose: 'Scopo',
       scope: 'Ambito di applicazione',
@@ -92,7 +140,15 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
   },
   nl: {
-    fields: { owner: 'Eigenaar', version: 'Versie', approver: 'Goedgekeurd door', approvedOn: 'Goedgekeurd op', lastReview: 'Laatste beoordeling', nextReview: 'Volgende beoordeling', status: 'Status' },
+    fields: {
+      owner: 'Eigenaar',
+      version: 'Versie',
+      approver: 'Goedgekeurd door',
+      approvedOn: 'Goedgekeurd op',
+      lastReview: 'Laatste beoordeling',
+      nextReview: 'Volgende beoordeling',
+      status: 'Status',
+    },
     sections: {
       purpose: 'Doel',
       scope: 'Toepassingsgebied',

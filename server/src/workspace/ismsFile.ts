@@ -178,14 +178,20 @@ export function problemsOf(issue: z.core.$ZodIssue, root: YamlNode | undefined, 
   ];
 }
 
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['object', 'keys and values'],
+  ['array', 'a list'],
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+]);
+
 function expectedOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_value':
       return issue.values.length > 8 ? `one of ${issue.values.slice(0, 8).map(String).join(', ')}, …` : issue.values.map(String).join(', ');
     case 'invalid_type':
-      return (
-        { object: 'keys and values', array: 'a list', string: 'text', number: 'a number', boolean: 'true or false' }[issue.expected as string] ?? issue.expected
-      );
+      return TYPES.get(issue.expected) ?? issue.expected;
     case 'custom':
       return issue.message;
     case 'too_small':

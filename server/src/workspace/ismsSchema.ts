@@ -5,7 +5,7 @@ import { isInterval } from '../standard/intervals.js';
 
 /** Descriptions show in the completion and hover of editors that read the JSON Schema. */
 function described<T extends z.ZodMiniType>(type: T, description: string): T {
-  return type.check(z.describe(description)) as T;
+  return type.check(z.describe(description));
 }
 
 const text = z.string().check(z.minLength(1, 'some text'));

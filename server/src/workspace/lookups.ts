@@ -46,7 +46,7 @@ export class Lookups {
 
 function inner(index: Map<string, Map<string, DocumentFacts>>, key: string): Map<string, DocumentFacts> {
   let found = index.get(key);
-  if (!found) index.set(key, (found = new Map()));
+  if (!found) index.set(key, (found = new Map<string, DocumentFacts>()));
   return found;
 }
 

@@ -58,8 +58,10 @@ Buy milk.
     },
   ],
   check({ workspace, mandatory, report, looked, unknown }) {
-    if (!workspace.complete) return unknown('Not every document has been read yet.');
-    if (workspace.documents().length === 0) return unknown('No ISMS document was found; open the folder that holds them.');
+    if (!workspace.complete || workspace.documents().length === 0) {
+      unknown(workspace.complete ? 'No ISMS document was found; open the folder that holds them.' : 'Not every document has been read yet.');
+      return;
+    }
     const missing = new Map<string, { readonly wanted: MandatoryDocument[]; readonly message: 'absent' | 'template'; readonly path: string }>();
     for (const wanted of mandatory) {
       const answer = mandatoryAnswer(wanted, workspace);

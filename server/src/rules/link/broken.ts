@@ -77,7 +77,10 @@ The service goes on.
   ],
   check({ document, workspace, report, looked, unknown }) {
     if (document.template || document.links.length === 0) return;
-    if (!workspace.complete) return unknown('Not every file has been listed yet.');
+    if (!workspace.complete) {
+      unknown('Not every file has been listed yet.');
+      return;
+    }
     for (const link of document.links) {
       if (link.target === '' || PATTERN.test(link.target)) continue;
       const target = resolveTarget(document.path, link.target);
