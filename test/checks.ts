@@ -81,7 +81,7 @@ export function factsOf(text: string, path = 'document.md'): DocumentFacts {
 }
 
 /** The texts of a workspace after the changes of a fix. */
-export function applyChanges(files: ReadonlyMap<string, string>, changes: readonly TextChange[]): Map<string, string> {
+function applyChanges(files: ReadonlyMap<string, string>, changes: readonly TextChange[]): Map<string, string> {
   return new Map(
     [...files].map(([path, text]): [string, string] => {
       const document = TextDocument.create(`file:///${path}`, 'markdown', 0, text);

@@ -48,7 +48,7 @@ function registry(rules: readonly { file: string; rule: Rule }[]): string {
 }
 
 /** The table of rules, for the list and for the README. */
-export function table(rules: readonly Rule[], folder: string): string {
+function table(rules: readonly Rule[], folder: string): string {
   const rows = rules.map(
     (rule) =>
       `| [\`${rule.code}\`](${folder}${rule.code}.md) | ${rule.summary} | ${rule.clause} | ${rule.class ?? 'advice'} | ${rule.severity} | ${rule.fix} |`,

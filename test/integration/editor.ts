@@ -62,7 +62,7 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Our problems of a document, in the order of their places. */
-export function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter((diagnostic) => diagnostic.source === 'isms')

@@ -56,7 +56,7 @@ export function normal(text: string): string {
 }
 
 /** An item on one line. */
-export function show({ kind, start, end, says }: Item): string {
+function show({ kind, start, end, says }: Item): string {
   return `${start}-${end} ${kind}${says === '' ? '' : ` ${JSON.stringify(says)}`}`;
 }
 

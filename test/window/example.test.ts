@@ -45,6 +45,7 @@ describe('the window, with the extension as it is packaged', () => {
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     await workbench.command('Problems: Focus on Problems View');
     await workbench.page.locator('.markers-panel').getByText('The review of this document was due on 2026-06-02').first().waitFor();
+    await workbench.page.getByRole('button', { name: /^(?:Hide|Close) Panel/ }).click();
   });
 
   it('mends a problem with its quick fix, and the tree says so', async () => {

@@ -22,8 +22,20 @@ export function childrenOf(node: Node): Node[] {
     case 'stage':
       return node.stage.groups.map((group) => ({ ...node, kind: 'group', group }));
     case 'group':
-      return node.group.items.map((item) => ({ ...node, kind: 'item', item }));
+      return [...node.group.items].sort((a, b) => urgency(a) - urgency(b)).map((item) => ({ ...node, kind: 'item', item }));
     case 'item':
       return [];
+  }
+}
+
+/** What is to be done stands first, the heaviest on top; then what cannot be judged, then what is met. Among equals the order of the clauses stays. */
+function urgency(item: ReadinessItem): number {
+  switch (item.state) {
+    case 'not-met':
+      return ['major', 'minor', 'observation', null].indexOf(item.class);
+    case 'unknown':
+      return 4;
+    case 'met':
+      return 5;
   }
 }

@@ -16,7 +16,7 @@ export function readinessCommand(options: Options, host: CommandHost): number {
 }
 
 /** The readiness for a person, as the terminal shows it. */
-export function readinessText(readiness: Readiness, colours: Paint): string {
+function readinessText(readiness: Readiness, colours: Paint): string {
   const lines = [colours.dim(`A prediction from documents on ${readiness.today}, not an audit.`), ''];
   for (const stage of readiness.stages) {
     lines.push(colours.bold(`Stage ${stage.stage}: ${stage.outcomeTitle}`));

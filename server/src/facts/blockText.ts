@@ -76,14 +76,20 @@ export function mayLink(source: string, document: MarkdownDocument): boolean {
 
 /** A quick look for what is no text: comments, and the destinations of links. */
 export function mayHide(source: string): boolean {
-  return source.includes('](') || source.includes('<!--');
+  return source.includes('](') || source.includes('<!--') || source.includes('`');
 }
 
-/** The comments and the destinations of links in a stretch of Markdown. */
+/** Ids in code are ids all the same: people set them so. */
+const IDS_ALONE = /^[\sA\d.,;–-]+$/;
+
+/** The comments, the code and the destinations of links in a stretch of Markdown. */
 export function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span[] {
   const hidden: Span[] = [];
   const note = (span: Span): void => void hidden.push({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
   for (const span of inline.spans) if (span.kind === 'comment') note(span);
+  for (const { kind, start, end } of inline.marks)
+    if (kind === 'code' && !IDS_ALONE.test(inline.plain.slice(start, end)))
+      hidden.push({ start: offsetOf(inline.sourceOf(start)), end: offsetOf(inline.sourceOf(end - 1)) + 1 });
   for (const { destination } of inline.links) if (destination && destination.end > destination.start) note(destination);
   return hidden.sort((a, b) => a.start - b.start);
 }

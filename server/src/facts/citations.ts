@@ -1,6 +1,7 @@
 import { identify, type ControlId, type ControlNumber } from '../standard/controlIds.js';
 import type { ControlCatalogue, Edition } from '../standard/controls.js';
 import type { Span } from '../text/span.js';
+import { settledByTitle } from './controlTitles.js';
 import { isAboutOtherStandard } from './otherStandards.js';
 import type { Stretch } from './view.js';
 
@@ -23,7 +24,7 @@ const ID = /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/;
 /** The prefix tells annex numbers from clauses and versions: `A.5.1`, `A-5.1`, `Annex A 5.1`. */
 const PREFIXED = new RegExp(`(?:(?:annex|anhang|annexe|anexo|allegato|bijlage)\\s+A[.\\s]\\s?|A\\.\\s?|A-|A(?=[5-8]\\.\\d))${ID.source}(?!\\d)`, 'iy');
 /** `A 5.1` at the start of a cell, a list or a bracket; elsewhere it is an article and a number. */
-const SPACED = new RegExp(`A\\s${ID.source}(?!\\d)`, 'y');
+const SPACED = new RegExp(`A\\s${ID.source}(?!\\d|\\s+\\p{Ll})`, 'uy');
 /** `27001:2022 8.24`, `Annex A control 5.1`. */
 const NAMED = new RegExp(
   `(?:2700[12](?::20\\d\\d)?[\\s,]*(?:annex\\s+a[\\s,]*)?(?:controls?\\s*|§\\s*)?|annex\\s+a\\s+controls?\\s*|annex\\s+a[:\\s-]+)${ID.source}(?![\\d.]*\\d)`,
@@ -48,12 +49,13 @@ export function readCitations(text: string, stretches: readonly Stretch[], conte
   if (isAboutOtherStandard(text)) return [];
   const found: Citation[] = [];
   const named = text.includes('27001') || text.includes('27002') || /annex\s+a/i.test(text);
+  const around = { ...context, bareControls: named };
   let from = 0;
   for (const hint of text.matchAll(named ? LONG_HINT : SHORT_HINT)) {
     if (hint.index < from) continue;
     const stretch = stretches[stretchAt(stretches, hint.index)];
     if (!stretch || stretch.end <= hint.index) continue;
-    const citation = citationAt(text, hint.index, stretch, { ...context, bareControls: named });
+    const citation = citationAt(text, hint.index, stretch, around);
     if (!citation) continue;
     found.push(...citation.citations);
     from = citation.end;
@@ -80,12 +82,12 @@ function citationAt(text: string, at: number, stretch: Span & Stretch, context: 
   const number = toNumber(match[1], match[2], match[3]);
   let end = at + match[0].length;
   if (!number || end > stretch.end) return undefined;
-  const first = identify(number, context.catalogue, context.declared);
+  const first = settledByTitle(identify(number, context.catalogue, context.declared), titleAfter(text, end, stretch.end), context);
   const line = text.slice(Math.max(stretch.start, at - LOOK_BACK), Math.min(stretch.end, end + LOOK_AHEAD));
   const start = at - Math.max(stretch.start, at - LOOK_BACK);
   if (!isPlausible(match[0], first) || isSlug(line, start, start + match[0].length) || isOtherStandard(line, start, match[0])) return undefined;
   if (isHidden(at, stretch.hidden())) return undefined;
-  const citations: Citation[] = [{ ...first, start: at, end }];
+  const citations: Citation[] = [cited(first, at, end)];
   let last = number;
   for (;;) {
     const more = continuation(text.slice(end, Math.min(stretch.end, end + 40)), end, last, context, first);
@@ -94,6 +96,11 @@ function citationAt(text: string, at: number, stretch: Span & Stretch, context: 
     last = more.last;
     citations.push(...more.citations);
   }
+}
+
+/** An id at a place. */
+export function cited({ id, edition, level, known }: ControlId, start: number, end: number): Citation {
+  return { id, edition, level, known, start, end };
 }
 
 function startAt(text: string, at: number, stretch: Span, context: CitationContext): RegExpExecArray | undefined {
@@ -132,7 +139,7 @@ function continuation(
   if (range) {
     const to = rangeEnd(range, last);
     if (to) {
-      const citations = between(last, to).map((number) => ({ ...identify(number, context.catalogue, context.declared), start: at, end: at + range[0].length }));
+      const citations = between(last, to).map((number) => cited(identify(number, context.catalogue, context.declared), at, at + range[0].length));
       if (citations.length > 0 && citations.every((citation) => citation.known || !first.known)) return { end: at + range[0].length, last: to, citations };
     }
   }
@@ -148,7 +155,7 @@ function continuation(
   // Without the prefix only an id that exists and has the same depth continues the list.
   if (!prefixed && (!citation.known || (number.sub === undefined) !== (last.sub === undefined))) return undefined;
   const start = at + next[0].length - next[0].trimStart().replace(/^[,;/&+]\s*/, '').length;
-  return { end, last: number, citations: [{ ...citation, start, end }] };
+  return { end, last: number, citations: [cited(citation, start, end)] };
 }
 
 function rangeEnd(range: RegExpExecArray, last: ControlNumber): ControlNumber | undefined {
@@ -195,6 +202,12 @@ function isPlausible(written: string, id: ControlId): boolean {
   return /^A\.\s?\d/i.test(written) || /^an/i.test(written) || id.known;
 }
 
+/** What stands behind an id in its cell or line, where a title would be. */
+function titleAfter(text: string, end: number, stretchEnd: number): string {
+  const rest = /^[*_`\]]{0,4}[ \t]{0,9}[|:–—-]{0,2}[ \t]{0,9}[*_]{0,3}([^|\n.;:(<]{0,90})/.exec(text.slice(end, Math.min(stretchEnd, end + 120)));
+  return rest?.[1]?.trim() ?? '';
+}
+
 /** Part of a file name or a longer identifier, such as ISMS-POL-A.5.31.3 or A.5.15-access.md. */
 function isSlug(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
@@ -207,9 +220,10 @@ function isSlug(text: string, start: number, end: number): boolean {
 function isOtherStandard(text: string, start: number, written: string): boolean {
   if (/2700[12]/.test(written)) return false;
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (/\b(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tabela|tabella|tableau|equation|listing|example)\s+$/i.test(before)) return true;
   const names = [...before.matchAll(/\b(?:ISO(?:\/IEC)?(?:\s+(?:TS|TR))?[\s-]*)(\d{4,5})|\b(27701|42001|27017|27018)\b/gi)];
   const nearest = names[names.length - 1];
-  if (!nearest) return /\b(?:CIS|PCI(?:\sDSS)?|NIST|SOC\s?2|HIPAA|C5)\s+$/i.test(before);
+  if (!nearest) return /\b(?:CIS|PCI(?:\sDSS)?|NIST|SOC\s?2|HIPAA|C5|NIS\s?2|DORA|TISAX|GDPR|DSGVO|RGPD|VDA\sISA|BSI|AI\sAct)\s+$/i.test(before);
   return !/^2700[0-5]$/.test(nearest[1] ?? nearest[2] ?? '');
 }
 
@@ -232,7 +246,7 @@ export function listedControls(text: string, span: Span, context: Omit<CitationC
   if (text.length > 400 || !LIST.test(text) || /\bA\./.test(text)) return [];
   const found = [...text.matchAll(/(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/g)].map((match) => toNumber(match[1], match[2], match[3]));
   const ids = found.flatMap((number) => (number ? [identify(number, context.catalogue, context.declared)] : []));
-  return ids.length === found.length && ids.every((id) => id.known) ? ids.map((id) => ({ ...id, start: span.start, end: span.end })) : [];
+  return ids.length === found.length && ids.every((id) => id.known) ? ids.map((id) => cited(id, span.start, span.end)) : [];
 }
 
 /** The edition that a document declares by naming the standard with its year; undefined when it names both or none. */

@@ -42,7 +42,8 @@ export function controlColumn(grid: Grid, context: SoaContext, hints: TableHints
   for (let column = 0; column < width; column++) {
     if (column >= 2 && grid.source !== 'yaml' && !columnMeanings(grid.header[column]!.plain, context.vocabulary).includes('control')) continue;
     const found = readIds(rows, column, context);
-    const filled = rows.filter((row) => (row.cells[column]?.plain.trim() ?? '') !== '').length;
+    // A row with one filled cell opens a group.
+    const filled = rows.filter((row) => isFilled(row.cells[column]) && row.cells.filter(isFilled).length > 1).length;
     if (found.length === 0 || found.length < filled * 0.6) continue;
     const known = found.filter(({ id }) => id.known).length;
     const prefixed = found.filter(({ cell }) => PREFIXED.test(cell.plain)).length;
@@ -78,16 +79,25 @@ export function turned(grid: Grid, context: SoaContext): Grid | undefined {
 export function controlsIn(text: string, context: SoaContext): readonly ControlId[] {
   const leading = parseLeadingId(text);
   if (leading) {
-    if (!leading.prefixed && leading.rest === '' && leading.numbers.length === 1 && /[^\d\s.[\]()]/.test(text.replace(/^\s*(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?|controls?|annex)\s*/i, '')))
+    if (
+      !leading.prefixed &&
+      leading.rest === '' &&
+      leading.numbers.length === 1 &&
+      /[^\d\s.[\]()]/.test(text.replace(/^\s*(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?|controls?|annex)\s*/i, ''))
+    )
       return [];
     return leading.numbers.map((number) => settledByTitle(identify(number, context.catalogue, context.declared), leading.rest, context));
   }
-  const domain = /^\s*A\.(\d{1,2})\.?(?:\s+(.*))?$/.exec(text);
+  const domain = /^\s*A\.(\d{1,2})\.?(?:\s+(\S.*)|\s*)$/.exec(text);
   if (!domain) return [];
   const id = `A.${domain[1]!}`;
   const title = context.catalogue.groups2013.get(id);
   const isOld = Number(domain[1]) >= 9 || context.declared === '2013' || (title !== undefined && sameTitle(domain[2] ?? '', title));
   return isOld ? [{ id, edition: '2013', level: 'domain', known: title !== undefined }] : [];
+}
+
+function isFilled(cell: RichText | undefined): boolean {
+  return cell !== undefined && cell.plain.trim() !== '';
 }
 
 function readIds(rows: readonly GridRow[], column: number, context: SoaContext): { id: ControlId; cell: RichText }[] {

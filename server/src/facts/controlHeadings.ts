@@ -1,5 +1,6 @@
 import { identify, parseLeadingId, type ControlId } from '../standard/controlIds.js';
 import type { Span } from '../text/span.js';
+import { cited } from './citations.js';
 import { columnMeanings, looseColumnMeanings } from './columns.js';
 import { sameTitle, titleOf, type SoaContext } from './controlTitles.js';
 import { keyValues, regionOf, type KeyValue } from './keyLines.js';
@@ -59,7 +60,7 @@ export function headingRows(view: DocumentView, context: SoaContext): HeadedCont
   if (headed.length < MINIMUM) return undefined;
   const ids = headed
     .filter(({ id, prefixed }) => !prefixed && id.known && id.level === 'control')
-    .map(({ id, heading }) => ({ ...id, start: heading.start, end: heading.end }));
+    .map(({ id, heading }) => cited(id, heading.start, heading.end));
   const rows = headed.flatMap(({ heading, id, title }, index) =>
     id.level === 'control' ? [headedRow(heading, title, keyValues(view, regionOf(heading, headed[index + 1]?.heading, view)), context)] : [],
   );

@@ -14,7 +14,7 @@ const OPENS = /^(?:\[[ xX]\]\s*)?[*_`[(]{0,4}(?:A[.\s-]?\s?)?\d{1,2}\.\d/;
 const BOX = /^\[([ xX])\]\s*/;
 /** A phrase longer than this is no status. */
 const MAXIMUM_PHRASE = 40;
-const CUT = /\s[-–—|:]+\s|:\s|[.;]\s|\s[(]|[)]\s?|,\s/gu;
+const CUT = /\s[-–—|:]+\s|:\s|[.;]\s|\s\(|\)\s?|,\s/gu;
 
 /** Documents with one list item a control: `- **A.5.1 Policies** – Implemented. See …`, `- [x] A.5.1 Policies`, or labels in items below it. */
 export function itemRows(view: DocumentView, named: boolean, legend: () => Legend, context: SoaContext): readonly RecordRow[] {

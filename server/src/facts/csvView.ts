@@ -46,7 +46,10 @@ export function csvView(text: string, lines: LineTable): DocumentView {
 function headerAt(rows: readonly GridRow[]): number {
   const widths = rows.slice(0, FIRST_LINES).map((row) => row.cells.filter((cell) => cell.plain.trim() !== '').length);
   const widest = Math.max(0, ...widths);
-  return Math.max(0, widths.findIndex((width) => width >= widest * 0.6));
+  return Math.max(
+    0,
+    widths.findIndex((width) => width >= widest * 0.6),
+  );
 }
 
 function delimiterOf(line: string): string {

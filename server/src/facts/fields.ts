@@ -2,6 +2,7 @@ import { addInterval, findDate, type DateOrder, type ReadDate } from '../standar
 import { findInterval } from '../standard/intervals.js';
 import { FIELD_NAMES, type FieldName, type Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
+import type { Span } from '../text/span.js';
 import type { DueFact, FieldFact, Fields, SlashDate } from './facts.js';
 import { bareInterval, cleaned, isDateOnly, isToCome, nameBeside, settled, spanOf, withoutEmoji, withoutOwnLabel } from './fieldText.js';
 import { newestEntry, type History } from './history.js';
@@ -194,7 +195,7 @@ class FieldReader {
       const date = this.#readDate(text);
       if (date) return this.#dateFact(value, text, date);
       // "Pending", "on approval": the date is yet to come.
-      if (hasGap(text) || isToCome(text) || wordsOf(text).length <= 3) return { state: 'placeholder', source: value.source, span: value.value };
+      if (hasGap(text) || isToCome(text) || wordsOf(text).length <= 3) return { state: 'placeholder', source: value.source, span: placeOf(value.value) };
     }
     return ABSENT;
   }
@@ -225,10 +226,10 @@ class FieldReader {
       const text = cleaned(value.value.plain);
       const read = this.#readDate(text);
       const period = findInterval(text, this.#vocabulary);
-      if (period !== undefined && interval.state !== 'value') interval = { state: 'value', value: period, source: value.source, span: value.value };
+      if (period !== undefined && interval.state !== 'value') interval = { state: 'value', value: period, source: value.source, span: placeOf(value.value) };
       if (date.state !== 'absent') continue;
       if (read) date = this.#dateFact(value, text, read);
-      else if (hasGap(text) || isToCome(text)) date = { state: 'placeholder', source: value.source, span: value.value };
+      else if (hasGap(text) || isToCome(text)) date = { state: 'placeholder', source: value.source, span: placeOf(value.value) };
       else if (period === undefined) {
         const fact = this.#fact(value, text);
         if (fact.state === 'placeholder' || wordsOf(text).length <= 6) date = fact;
@@ -256,7 +257,7 @@ class FieldReader {
     for (const value of this.#values('reviewInterval')) {
       const text = cleaned(value.value.plain);
       const interval = findInterval(text, this.#vocabulary) ?? bareInterval(value.label, text, this.#vocabulary);
-      if (interval !== undefined) return { state: 'value', value: interval, source: value.source, span: value.value };
+      if (interval !== undefined) return { state: 'value', value: interval, source: value.source, span: placeOf(value.value) };
       if (findDate(text, this.#vocabulary, this.#input.order)) continue;
       const fact = this.#fact(value, text);
       if (fact.state === 'placeholder') placeholder ??= fact;
@@ -294,7 +295,7 @@ class FieldReader {
     if (date) return this.#dateFact(value, text, date);
     const fact = this.#fact(value, text);
     // "Pendiente", "not yet": no date so far.
-    return fact.state === 'placeholder' || wordsOf(text).length <= 2 ? { state: 'placeholder', source: value.source, span: value.value } : ABSENT;
+    return fact.state === 'placeholder' || wordsOf(text).length <= 2 ? { state: 'placeholder', source: value.source, span: placeOf(value.value) } : ABSENT;
   }
 
   #withHistory(name: 'author' | 'version' | 'owner', stated: FieldFact): FieldFact {
@@ -323,4 +324,9 @@ export function dueOf(fields: Fields): DueFact | undefined {
 
 function isWhole(fact: FieldFact): boolean {
   return !fact.ambiguous && /^\d{4}-\d{2}(?:-\d{2})?$/.test(fact.value!);
+}
+
+/** Where a text stands, and not the text with all that it knows: facts are kept, and a text keeps its document. */
+function placeOf({ start, end }: Span): Span {
+  return { start, end };
 }

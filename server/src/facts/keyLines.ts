@@ -11,16 +11,20 @@ export interface KeyValue {
 /** So many paragraphs under one heading or list item are looked at. */
 const MAXIMUM_PASSAGES = 60;
 const KEY = /^[^\p{L}\n:：]{0,12}(\p{L}[^:：\n]{1,50})[:：]\s*/u;
-const BESIDE = /\s+[|·•‖]\s+/gu;
+const BESIDE = /(?<!\s)\s+[|·•‖]\s+/gu;
 
 /** The labels with values that stand in a stretch of a document, in their order. An empty label takes the list below it. */
 export function keyValues(view: DocumentView, stretch: Span): KeyValue[] {
   const found: KeyValue[] = [];
   let open: string | undefined;
   const parts = [
-    ...within(view.passages, stretch).slice(0, MAXIMUM_PASSAGES).map((passage) => ({ start: passage.start, passage })),
+    ...within(view.passages, stretch)
+      .slice(0, MAXIMUM_PASSAGES)
+      .map((passage) => ({ start: passage.start, passage })),
     ...within(view.headings, stretch).map((heading) => ({ start: heading.start, heading })),
-    ...view.grids.filter((grid) => grid.start >= stretch.start && grid.start < stretch.end && grid.header.length === 2).map((grid) => ({ start: grid.start, grid })),
+    ...view.grids
+      .filter((grid) => grid.start >= stretch.start && grid.start < stretch.end && grid.header.length === 2)
+      .map((grid) => ({ start: grid.start, grid })),
   ].sort((a, b) => a.start - b.start);
   for (const part of parts) {
     if ('heading' in part) {

@@ -24,7 +24,7 @@ export function speaksOfIsms({ view }: KindInput): boolean {
 }
 
 /** Whether a path lies in a folder that is called after the ISMS or after policies. */
-export function isIsmsFolder(path: string): boolean {
+function isIsmsFolder(path: string): boolean {
   return ISMS_FOLDER.test(path.slice(0, path.lastIndexOf('/') + 1));
 }
 

@@ -159,7 +159,7 @@ function badgeValues(picture: Picture, vocabulary: Vocabulary): LabelledValue[] 
 }
 
 /** The label and the message of a badge image, if its address holds them. */
-export function readBadge(picture: Picture): { label: string; message: string } | undefined {
+function readBadge(picture: Picture): { label: string; message: string } | undefined {
   const path = /\/badge\/([^?#]+)/.exec(picture.source)?.[1];
   if (path === undefined) return undefined;
   const parts = decode(path.replace(/\.svg$/, '').replaceAll('--', '\u0000')).split('-');

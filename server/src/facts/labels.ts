@@ -1,3 +1,4 @@
+import type { PhraseMatch } from '../standard/phrases.js';
 import type { LabelMeaning, Language, SectionName, Vocabulary } from '../standard/vocabulary.js';
 import { splitCamelCase, wordsOf } from '../standard/words.js';
 
@@ -65,15 +66,20 @@ function isNumbering(word: string): boolean {
 
 /** Sections that may have a topic beside them: "Scope of the ISMS", "Security roles and responsibilities". */
 const WITH_TOPIC: ReadonlySet<SectionName> = new Set(['purpose', 'scope', 'roles', 'exceptions', 'references', 'enforcement', 'approval']);
+
 function sectionsIn(words: readonly string[], language: Language, vocabulary: Vocabulary): SectionName[] {
   const matches = language.sections.find(words);
   if (matches.length === 0) return [];
+  const isWeak = ({ start, end }: PhraseMatch<SectionName>): boolean => vocabulary.weakHeadings.has(words.slice(start, end).join(' '));
+  // "Context of the organization" is neither the purpose nor the roles: words that announce a section alone do not do so together.
+  if (new Set(matches.map((match) => match.value)).size > 1 && matches.every(isWeak)) return [];
   const covered = new Set<number>();
   for (const match of matches) for (let at = match.start; at < match.end; at++) covered.add(at);
+  const isPart = (index: number): boolean => covered.has(index) || language.glue.has(words[index]!);
   const others: string[] = [];
   let namesDocument = false;
   words.forEach((word, index) => {
-    if (covered.has(index) || language.glue.has(word)) return;
+    if (isPart(index)) return;
     if (language.documentWords.has(word)) namesDocument = true;
     else others.push(word);
   });
@@ -82,9 +88,24 @@ function sectionsIn(words: readonly string[], language: Language, vocabulary: Vo
       const section = match.value;
       if (others.length === 0) return true;
       if (section === 'review') return namesDocument && !others.some((word) => vocabulary.reviewObjects.has(word)) && others.length <= 3;
-      if (!WITH_TOPIC.has(section) || others.length > 4) return false;
-      if (vocabulary.weakHeadings.has(words.slice(match.start, match.end).join(' '))) return false;
-      return match.start === 0 || match.end === words.length || namesDocument;
+      if (others.length > 4 || isWeak(match)) return false;
+      const atEdge = words.every((_, index) => index >= match.start || isPart(index)) || words.every((_, index) => index < match.end || isPart(index));
+      if (section === 'policy') return atEdge && RULES.has(words[match.end - 1]!) && isTopic(words, covered, language);
+      return WITH_TOPIC.has(section) && (atEdge || namesDocument);
     })
     .map((match) => match.value);
+}
+
+/** Nouns that head rules about a topic: "Password requirements", "Grundsätze der Zugriffskontrolle". */
+const RULES = new Set(
+  'requirements principles rules anforderungen grundsatze prinzipien regeln vorgaben exigences principes regles requisitos principios reglas lineamientos principi regole requisiti diretrizes regras eisen regels uitgangspunten'.split(
+    ' ',
+  ),
+);
+
+/** Whether the words that no section explains name the topic of a policy, and nothing else. */
+function isTopic(words: readonly string[], covered: ReadonlySet<number>, language: Language): boolean {
+  const explained = new Set(covered);
+  for (const { start, end } of [...language.topics.find(words), ...language.subjects.find(words)]) for (let at = start; at < end; at++) explained.add(at);
+  return words.every((word, index) => explained.has(index) || language.glue.has(word) || language.documentWords.has(word));
 }

@@ -30,7 +30,7 @@ export function cellState(value: string, vocabulary: Vocabulary): ValueState {
 }
 
 /** Whether a text waits to be filled in: nothing of weight is left when the gaps are taken out. */
-export function isGap(text: string, vocabulary: Vocabulary): boolean {
+function isGap(text: string, vocabulary: Vocabulary): boolean {
   const trimmed = text.trim();
   const words = wordsOf(trimmed);
   if (vocabulary.values.get(words.join(' '))?.includes('placeholder')) return true;
@@ -47,11 +47,6 @@ export function isGap(text: string, vocabulary: Vocabulary): boolean {
 export function hasGap(text: string): boolean {
   GAPS.lastIndex = 0;
   return GAPS.test(text);
-}
-
-/** Number of gaps in a text that is not code. */
-export function countGaps(text: string): number {
-  return text.match(GAPS)?.length ?? 0;
 }
 
 /** `Draft / Approved / Retired`, `☐ Yes ☐ No`: several values to choose from, each known and of one kind. */

@@ -77,7 +77,7 @@ export function readProse(passages: readonly Passage[], reviewSections: readonly
       if (speaksOfReview(sentence)) {
         say('review', sentence);
         interval ??= intervalIn(passage, sentence, vocabulary);
-      } else if (underReview && sentence.mask & REVIEW && !(sentence.mask & OBJECT_BIT)) say('review', sentence);
+      } else if (underReview && sentence.mask & REVIEW && !reviewsObject(sentence)) say('review', sentence);
       if (sentence.mask & OWNED && sentence.mask & DOCUMENT) keep(owners, passage, sentence);
       if (sentence.mask & APPROVED && speaksOfItself(sentence)) keep(approvals, passage, sentence);
       for (const { section, speaks } of PATTERNS) if (!sections.has(section) && speaks(sentence)) say(section, sentence);
@@ -97,12 +97,27 @@ export function isOtherReview(passages: readonly Passage[], section: Span, vocab
     reader.read(passage, (sentence) => {
       if (!(sentence.mask & REVIEW)) return true;
       found.other = true;
-      found.own = speaksOfReview(sentence) || !(sentence.mask & OBJECT_BIT);
+      found.own = speaksOfReview(sentence) || !reviewsObject(sentence);
       return !found.own;
     });
     if (found.own) return false;
   }
   return found.other;
+}
+
+/** Whether a sentence in a stretch says that this document is reviewed. */
+export function speaksOfOwnReview(passages: readonly Passage[], section: Span, vocabulary: Vocabulary): boolean {
+  const reader = new SentenceReader(vocabulary, OWN_DOCUMENT);
+  const found = { own: false };
+  for (const passage of passages) {
+    if (passage.start < section.start || passage.start >= section.end) continue;
+    reader.read(passage, (sentence) => {
+      found.own = speaksOfReview(sentence);
+      return !found.own;
+    });
+    if (found.own) return true;
+  }
+  return false;
 }
 
 /** What a sentence must hold to speak for a section. */
@@ -127,6 +142,11 @@ function has(sentence: Sentence, classes: number): boolean {
 /** The document and the review beside each other, and nothing else that could be what is reviewed in between. */
 function speaksOfReview(sentence: Sentence): boolean {
   return has(sentence, DOCUMENT | REVIEW) && (follows(sentence, DOCUMENT, REVIEW, 9, OBJECT_BIT) || follows(sentence, REVIEW, DOCUMENT, 4, OBJECT_BIT));
+}
+
+/** What is reviewed stands close by and is not the document: "access rights are reviewed", "review of the logs". */
+function reviewsObject(sentence: Sentence): boolean {
+  return (sentence.mask & OBJECT_BIT) !== 0 && (follows(sentence, OBJECT_BIT, REVIEW, 4) || follows(sentence, REVIEW, OBJECT_BIT, 3));
 }
 
 /** Begins with this document and demands nothing: "This policy was approved by", not "Every policy must be approved by". */

@@ -1,9 +1,10 @@
 import { SECTION_NAMES, type SectionName, type Vocabulary } from '../standard/vocabulary.js';
+import { wordsOf } from '../standard/words.js';
 import type { Span } from '../text/span.js';
 import type { Fields, SectionFact, Sections } from './facts.js';
 import type { History } from './history.js';
 import { headingSections } from './labels.js';
-import { isOtherReview, type Prose } from './prose.js';
+import { isOtherReview, speaksOfOwnReview, type Prose } from './prose.js';
 import type { DocumentView, Heading } from './view.js';
 import type { Zones } from './zones.js';
 
@@ -14,16 +15,46 @@ export const NO_SECTIONS: Sections = Object.fromEntries(SECTION_NAMES.map((name)
 /** The headings of a document that announce a section, by section. The heading that names the document is none. */
 export function sectionHeadings(view: DocumentView, title: Heading | undefined, vocabulary: Vocabulary): ReadonlyMap<SectionName, readonly Heading[]> {
   const found = new Map<SectionName, Heading[]>();
+  /** The headings above the one that is looked at, the outermost first. */
+  const above: { readonly heading: Heading; readonly sections: readonly SectionName[] }[] = [];
   for (const heading of view.headings) {
+    while (above.length > 0 && above[above.length - 1]!.heading.level >= heading.level) above.pop();
     if (heading === title) continue;
-    for (const section of headingSections(heading.text, vocabulary)) {
-      if (section === 'review' && isOtherReview(view.passages, { start: heading.start, end: heading.sectionEnd }, vocabulary)) continue;
+    const sections = headingSections(heading.text, vocabulary);
+    const parent = above[above.length - 1];
+    above.push({ heading, sections });
+    for (const section of sections) {
+      if (parent && isPartOf(parent.sections, section, heading, vocabulary)) continue;
+      if (section === 'review' && isReviewOfOther(heading, parent, view, vocabulary)) continue;
       const list = found.get(section);
       if (list) list.push(heading);
       else found.set(section, [heading]);
     }
   }
   return found;
+}
+
+/** "Organization" under "Scope" is the part of the organization that is in scope: words with other uses take their meaning from the heading above. */
+function isPartOf(above: readonly SectionName[], section: SectionName, heading: Heading, vocabulary: Vocabulary): boolean {
+  return (
+    above.length > 0 && !above.includes(section) && !above.includes('approval') && vocabulary.weakHeadings.has(wordsOf(heading.text).filter(isWord).join(' '))
+  );
+}
+
+function isWord(word: string): boolean {
+  return !/^\d+$/.test(word);
+}
+
+/** Under a heading about something else, a review is one of that, unless its text speaks of the document. */
+function isReviewOfOther(
+  heading: Heading,
+  parent: { readonly heading: Heading; readonly sections: readonly SectionName[] } | undefined,
+  view: DocumentView,
+  vocabulary: Vocabulary,
+): boolean {
+  const span = { start: heading.start, end: heading.sectionEnd };
+  if (parent?.sections.length === 0 && heading.level >= 3 && heading.kind !== 'bold') return !speaksOfOwnReview(view.passages, span, vocabulary);
+  return isOtherReview(view.passages, span, vocabulary);
 }
 
 /** The sections of a document: under a heading, in the text, or in its metadata. */

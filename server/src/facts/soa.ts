@@ -2,6 +2,7 @@ import type { ControlId } from '../standard/controlIds.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
 import type { Span } from '../text/span.js';
+import { cited } from './citations.js';
 import { columnMeanings } from './columns.js';
 import { controlColumn, turned, type ControlColumn, type TableHints } from './controlColumn.js';
 import { headingRows, type RecordRow } from './controlHeadings.js';
@@ -39,13 +40,14 @@ export function readControlTables(view: DocumentView, context: SoaContext, hints
   let known: Legend | undefined;
   const legend = (): Legend => (known ??= readLegend(view, context.vocabulary));
   const tables = controlGrids(view, context, hints);
-  if (tables.length > 0 && isAboutOtherStandard(view.text)) return { ...nothing, otherTables: tables.map(({ grid }) => ({ start: grid.start, end: grid.end })) };
+  if (tables.length > 0 && isAboutOtherStandard(view.text))
+    return { ...nothing, otherTables: tables.map(({ grid }) => ({ start: grid.start, end: grid.end })) };
   const rows: SoaRow[] = [];
   const columns = new Set<string>();
   const otherTables: Span[] = [];
   const bare: (ControlId & Span)[] = [];
   for (const { grid, control } of tables) {
-    for (const { id, cell } of control.ids) if (id.known && !/^\s*[[(]?A[.\s-]?\s?\d/i.test(cell.plain)) bare.push({ ...id, start: cell.start, end: cell.end });
+    for (const { id, cell } of control.ids) if (id.known && !/^\s*[[(]?A[.\s-]?\s?\d/i.test(cell.plain)) bare.push(cited(id, cell.start, cell.end));
     const roles = decisionRoles(grid, control.column, legend(), context.vocabulary);
     if (!decides(roles, hints)) {
       otherTables.push({ start: grid.start, end: grid.end });
@@ -77,7 +79,11 @@ function controlGrids(view: DocumentView, context: SoaContext, hints: TableHints
   const found: { grid: Grid; control: ControlColumn; header: string }[] = [];
   const idsOf = new Map<string, number>();
   for (const candidate of [...view.grids, ...entryGrids(view)]) {
-    if (candidate.source === 'markdown' && !hints.isSoa && !LOOKS_LIKE_ID.test(view.text.slice(candidate.start, Math.min(candidate.end, candidate.start + LOOK_AHEAD))))
+    if (
+      candidate.source === 'markdown' &&
+      !hints.isSoa &&
+      !LOOKS_LIKE_ID.test(view.text.slice(candidate.start, Math.min(candidate.end, candidate.start + LOOK_AHEAD)))
+    )
       continue;
     const grid = turned(candidate, context) ?? candidate;
     if (isRiskTable(grid, context.vocabulary)) continue;
@@ -111,7 +117,8 @@ function soaOf(rows: readonly SoaRow[], columns: ReadonlySet<string>, context: S
   const old = rows.filter((row) => row.edition === '2013' && row.level === 'control' && row.known).length;
   const edition = context.declared ?? (old > rows.length / 2 ? '2013' : '2022');
   const settled = rows.map((row): SoaRow => {
-    if (edition === '2013' && row.edition === '2022' && context.catalogue.groups2013.has(row.id)) return { ...row, edition: '2013', level: 'group', known: true };
+    if (edition === '2013' && row.edition === '2022' && context.catalogue.groups2013.has(row.id))
+      return { ...row, edition: '2013', level: 'group', known: true };
     return isGroupRow(row, rows) ? { ...row, level: 'group' } : row;
   });
   return { edition, rows: settled, columns: [...columns] };

@@ -8,7 +8,7 @@ import { readApplicable } from './statusWords.js';
 export type Reason = 'law' | 'contract' | 'practice' | 'risk';
 
 /** The columns that stand for a reason, `LR`, `CO`, `BR/BP`, `RRA` in many templates. */
-export const REASON_COLUMNS: readonly { readonly role: string; readonly reason: Reason }[] = [
+const REASON_COLUMNS: readonly { readonly role: string; readonly reason: Reason }[] = [
   { role: 'reasonRisk', reason: 'risk' },
   { role: 'reasonLaw', reason: 'law' },
   { role: 'reasonContract', reason: 'contract' },

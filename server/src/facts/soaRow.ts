@@ -12,13 +12,7 @@ import { readApplicable, readMaturity, readStatus, statesApplicability, type Leg
 import type { GridRow } from './view.js';
 
 /** The rows of the Statement of Applicability that a row of a table makes: one for each control that its id cell names. */
-export function soaRows(
-  row: GridRow,
-  roles: ColumnRoles,
-  controlsOf: (cell: RichText) => readonly ControlId[],
-  legend: Legend,
-  context: SoaContext,
-): SoaRow[] {
+export function soaRows(row: GridRow, roles: ColumnRoles, controlsOf: (cell: RichText) => readonly ControlId[], legend: Legend, context: SoaContext): SoaRow[] {
   const idCell = row.cells[roles.get('control')![0]!];
   if (!idCell) return [];
   const ids = controlsOf(idCell);
@@ -108,9 +102,9 @@ function applicability(
   vocabulary: Vocabulary,
 ): boolean | null {
   const decided = cells.map((cell) => readApplicable(cell.plain, vocabulary)).find((stated) => typeof stated === 'boolean');
-  if (decided !== undefined && decided !== null) return decided;
+  if (decided !== undefined) return decided;
   const left = excluded.map((cell) => readApplicable(cell.plain, vocabulary)).find((stated) => typeof stated === 'boolean');
-  if (left !== undefined && left !== null) return !left;
+  if (left !== undefined) return !left;
   if (cells.some((cell) => readApplicable(cell.plain, vocabulary) === null)) return null;
   if (cells.length > 0) return status === 'not-applicable' ? false : null;
   switch (status) {

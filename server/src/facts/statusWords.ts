@@ -53,7 +53,7 @@ export function readLegend(view: DocumentView, vocabulary: Vocabulary): Legend {
 export function readStatus(text: string, legend: Legend, vocabulary: Vocabulary): SoaStatus {
   const trimmed = text.trim();
   if (trimmed === '' || /^[-–—−.…]+$/.test(trimmed)) return 'absent';
-  const short = legend.get(trimmed.replace(/[*_`\uFE0F]/gu, ''));
+  const short = legend.get(trimmed.replace(/[*_`]/g, '').replaceAll('\uFE0F', ''));
   if (short) return short;
   if (/^\[[xX]\]$/.test(trimmed)) return 'implemented';
   if (/^\[ ?\]$/.test(trimmed)) return 'not-started';
@@ -103,7 +103,10 @@ function statusAt(words: readonly string[], start: number, length: number, vocab
  * from habit is so in part. Undefined for anything but a level.
  */
 export function readMaturity(text: string): SoaStatus | undefined {
-  const match = /^(?:level|stufe|niveau|nivel|livello|n[ií]vel|cmmi|cmm|ml|l|m)?\s?([0-5])(?:[.,]\d)?(?:\s?(?:\/|of|von|de|di|van|out of)\s?5)?(?:$|\s?[-–—:(]|\s\p{L})/iu.exec(text.trim());
+  const match =
+    /^(?:level|stufe|niveau|livello|n[ií]vel|cmmi|cmm|ml|l|m)?\s?([0-5])(?:[.,]\d)?(?:\s?(?:\/|of|von|de|di|van|out of)\s?5)?(?:$|\s?[-–—:(]|\s\p{L})/iu.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
   const level = Number(match[1]);
   return level === 0 ? 'not-started' : level >= 3 ? 'implemented' : 'partial';
@@ -112,7 +115,12 @@ export function readMaturity(text: string): SoaStatus | undefined {
 /** Whether a text says that a control applies and nothing about how far it is: "Applicable", "In scope". */
 export function statesApplicability(text: string, vocabulary: Vocabulary): boolean {
   const phrase = wordsOf(text).join(' ');
-  return phrase.length > 3 && (vocabulary.values.get(phrase)?.includes('yes') ?? false) && (vocabulary.columns.get(phrase)?.includes('applicable') ?? false) && !(vocabulary.values.get(phrase) ?? []).some((meaning) => STATUSES.has(meaning));
+  return (
+    phrase.length > 3 &&
+    (vocabulary.values.get(phrase)?.includes('yes') ?? false) &&
+    (vocabulary.columns.get(phrase)?.includes('applicable') ?? false) &&
+    !(vocabulary.values.get(phrase) ?? []).some((meaning) => STATUSES.has(meaning))
+  );
 }
 
 /** Whether a cell says that a control is applicable; null when it leaves that open, undefined when it says nothing about it. */

@@ -36,8 +36,8 @@ export function identify(number: ControlNumber, catalogue: ControlCatalogue, dec
 
 const LEADING_ID =
   /^[[(]?(?:iso(?:\/iec)?\s*2700[12](?::20\d\d)?\s*(?:[-–:]\s*)?)?(?:(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+|controls?\s+)?(A[.\s-]?\s?)?(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/i;
-const RANGE_END = /^\s?(?:[-–—‐‑]|to|through|bis|à|al|até|tot)\s?(?:A[.\s-]?\s?)?(?:(\d{1,2})\.(?=\d))?\.?(\d{1,2})(?![\d.]*\d)/i;
-const LIST_NEXT = /^\s?(?:[,;/&+]|and|und|et|y|e|en)\s?(?:(A[.\s-]?\s?)(?=\d))?(?:(\d{1,2})(?=\.\d))?\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/i;
+const RANGE_END = /^\s?(?:[-–—‐‑à]|to|through|bis|al|até|tot)\s?(?:A[.\s-]?\s?)?(?:(\d{1,2})\.|\.)?(\d{1,2})(?![\d.]*\d)/i;
+const LIST_NEXT = /^\s?(?:[,;/&+ye]|and|und|et|en)\s?(?:(A[.\s-]?\s?)?(\d{1,2}))?\.(\d{1,2})(?:\.(\d{1,2}))?(?!\d)/i;
 /** A range longer than this is a misunderstanding. */
 const MAXIMUM_RANGE = 40;
 

@@ -76,7 +76,7 @@ export function findDate(text: string, vocabulary: Vocabulary, order?: DateOrder
       if ((best && match.index >= best.start) || ++tries > MAXIMUM_TRIES) break;
       const date = read(match, context);
       if (!date) continue;
-      best = { ...date, start: match.index, end: match.index + match[0].length };
+      best = { iso: date.iso, slash: date.slash, start: match.index, end: match.index + match[0].length };
       break;
     }
   }
@@ -124,7 +124,7 @@ export function isDate(text: string): boolean {
 }
 
 /** The last day that a date of the form `YYYY-MM-DD` or `YYYY-MM` can mean. */
-export function lastDayOf(date: string): string {
+function lastDayOf(date: string): string {
   return date.length === 7 ? `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}` : date;
 }
 

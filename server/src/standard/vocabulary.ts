@@ -26,7 +26,7 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 export const SECTION_NAMES = ['purpose', 'scope', 'policy', 'roles', 'review', 'exceptions', 'enforcement', 'references', 'approval'] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-export const PROSE_CLASSES = [
+const PROSE_CLASSES = [
   'document',
   'documentWithThis',
   'this',
@@ -147,13 +147,8 @@ export function loadVocabulary(): Vocabulary {
   return compileVocabulary(languages);
 }
 
-/** The data files as they are, for tests that leave some of it out. */
-export function vocabularyData(): readonly LanguageData[] {
-  return languages;
-}
-
 /** Makes language data ready for looking up. Earlier languages win where two disagree. */
-export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
+function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
   const common = new Map<string, string[]>();
   const columns = new Map<string, string[]>();
   const values = new Map<string, string[]>();

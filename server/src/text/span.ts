@@ -16,9 +16,6 @@ export interface Range {
   readonly end: Position;
 }
 
-/** The range of what has no place in a text, such as a finding on a folder. */
-export const EMPTY_RANGE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
 /** Whether `offset` lies in `span`, its end included: a cursor behind the last character still touches it. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -30,10 +30,3 @@ export interface Block {
 
 /** Deeper nesting is read as text: the cost of a line grows with the depth, and no document of a person comes near it. */
 export const MAXIMUM_DEPTH = 60;
-
-/** Number of block quotes and list items around a block. */
-export function depthOf(container: Container | undefined): number {
-  let depth = 0;
-  for (let at = container; at !== undefined; at = at.parent) depth++;
-  return depth;
-}

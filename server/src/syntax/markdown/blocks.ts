@@ -378,12 +378,25 @@ class BlockScanner {
     html?: HtmlKind;
   }): void {
     this.#fill();
-    this.#leaf = { info: '', marker: 0, length: 0, indent: 0, html: undefined, ...leaf, container: this.#container(), filled: leaf.lines.length };
+    this.#leaf = {
+      kind: leaf.kind,
+      start: leaf.start,
+      container: this.#container(),
+      lines: leaf.lines,
+      info: leaf.info ?? '',
+      marker: leaf.marker ?? 0,
+      length: leaf.length ?? 0,
+      indent: leaf.indent ?? 0,
+      html: leaf.html,
+      end: leaf.end,
+      filled: leaf.lines.length,
+    };
   }
 
-  #push(block: Omit<Block, 'container'>, container = this.#container()): void {
+  /** Property by property, so that all blocks are of one shape: the engine then finds their properties fast. */
+  #push({ kind, start, end, lines, level, info }: Omit<Block, 'container'>, container = this.#container()): void {
     this.#fill();
-    this.#blocks.push({ ...block, container });
+    this.#blocks.push({ kind, start, end, container, lines, level, info });
   }
 
   #fill(): void {

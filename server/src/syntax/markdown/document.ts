@@ -80,7 +80,11 @@ export class MarkdownDocument {
   }
 
   #row(start: number, end: number): MarkdownRow {
-    const cells = splitRow(this.text, start, end).map((cell) => ({ ...cell, inline: this.cellInline(this.text.slice(cell.start, cell.end).trim()) }));
+    const cells = splitRow(this.text, start, end).map((cell) => ({
+      start: cell.start,
+      end: cell.end,
+      inline: this.cellInline(this.text.slice(cell.start, cell.end).trim()),
+    }));
     return { start, end, cells };
   }
 

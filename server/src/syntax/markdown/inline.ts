@@ -110,7 +110,14 @@ class InlineText implements Inline {
   /** Where the pieces begin in `plain`, and its length. */
   readonly #starts: readonly number[];
 
-  constructor(pieces: readonly Piece[], starts: readonly number[], plain: string, marks: readonly Mark[], links: readonly InlineLink[], spans: readonly InlineSpan[]) {
+  constructor(
+    pieces: readonly Piece[],
+    starts: readonly number[],
+    plain: string,
+    marks: readonly Mark[],
+    links: readonly InlineLink[],
+    spans: readonly InlineSpan[],
+  ) {
     this.#pieces = pieces;
     this.#starts = starts;
     this.plain = plain;
@@ -419,7 +426,7 @@ class InlineReader {
       const start = starts[piece]!;
       const end = piece === endPiece ? starts[piece + 1]! : starts[endPiece]!;
       marks.push({ kind: link.image ? 'image' : 'link', start, end });
-      return { ...link, text: plain.slice(start, end) };
+      return { image: link.image, start: link.start, end: link.end, text: plain.slice(start, end), destination: link.destination, label: link.label };
     });
     marks.sort((a, b) => a.start - b.start || b.end - a.end);
     return new InlineText(this.#pieces, starts, plain, marks, links, this.#spans);

@@ -23,7 +23,8 @@ export function cutSequences(text: string, lines: LineTable): readonly YamlPiece
   const pieces: YamlPiece[] = [];
   let plainFrom = 0;
   let entries = 0;
-  let line = firstContent(text, lines);
+  const first = firstContent(text, lines);
+  let line = first;
   const bare = contentOf(text, lines, line).startsWith('- ');
   while (line < lines.count) {
     const content = contentOf(text, lines, line);
@@ -49,6 +50,8 @@ export function cutSequences(text: string, lines: LineTable): readonly YamlPiece
         continue;
       }
     }
+    // What is indented belongs to a key above it.
+    if (line === first && !bare && !TOP_KEY.test(content)) return undefined;
     if (content !== '' && !/^[ #]/.test(content) && !TOP_KEY.test(content) && !/^---\s*$/.test(content)) return undefined;
     line++;
   }

@@ -36,11 +36,6 @@ export function valueOf(node: YamlNode | undefined, key: string): YamlNode | und
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key)?.value : undefined;
 }
 
-/** The text of a scalar; undefined for anything else. */
-export function textOf(node: YamlNode | undefined): string | undefined {
-  return node?.kind === 'scalar' ? node.text : undefined;
-}
-
 /** The same node, `by` characters further on. */
 export function shiftNode(node: YamlNode, by: number): YamlNode {
   const span = { start: node.start + by, end: node.end + by };
