@@ -25,18 +25,21 @@ describe('Markdown', () => {
       }),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 
   it('with other line breaks says the same at the same places', () => {
     fc.assert(
       fc.property(MARKDOWN_LINES, fc.constantFrom('\r\n', '\r'), (lines, lineBreak) => {
         const text = lines.join('\n');
         const other = text.replaceAll('\n', lineBreak);
-        assert.deepEqual(readItems(other), readItems(text).map((item) => moved(item, text, lineBreak.length - 1)));
+        assert.deepEqual(
+          readItems(other),
+          readItems(text).map((item) => moved(item, text, lineBreak.length - 1)),
+        );
       }),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 
   it('takes over what it read of stretches that did not change, and reads it again when a label is defined', () => {
     const text = '# A **b**\n\nc [d] e\n';

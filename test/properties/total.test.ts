@@ -34,7 +34,7 @@ describe('any text', () => {
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => assertInside(decode(Buffer.from(bytes)), 'policy.md')),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 });
 
 /** Every place that the facts name, however deep, lies in the text and does not end before it starts. */

@@ -15,7 +15,7 @@ describe('YAML', () => {
       fc.property(YAML_REGISTERS, (text) => assert.deepEqual(outline(new YamlDocument(text).root), outline(parseYaml(text).root))),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 
   it('cut into entries has its places right behind carriage returns', () => {
     fc.assert(
@@ -25,7 +25,7 @@ describe('YAML', () => {
       }),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 
   it('read again after edits is what a fresh reading gives', () => {
     fc.assert(
@@ -42,7 +42,7 @@ describe('YAML', () => {
       }),
       RUNS,
     );
-  });
+  }).timeout(60_000);
 
   it('of 5,000 entries costs a keystroke in one of them a small part of the whole', () => {
     const text = register(5000);
@@ -50,7 +50,7 @@ describe('YAML', () => {
     const typed = `${text.slice(0, at)}x${text.slice(at)}`;
     let before = new YamlDocument(text);
     const whole = cpuTime(() => (before = new YamlDocument(text)), 2);
-    const key = cpuTime(() => void new YamlDocument(typed, before), 5);
+    const key = cpuTime(() => new YamlDocument(typed, before), 5);
     assert.equal(entries(new YamlDocument(typed, before)), 5000);
     assert.ok(key < whole / 5, `a keystroke takes ${key.toFixed(1)} ms, the whole ${whole.toFixed(1)} ms`);
   }).timeout(60_000);

@@ -90,7 +90,7 @@ export const QUIRKS: readonly Quirk[] = [
   {
     name: 'a list that starts with another number than 1 straight behind indented code',
     why: 'Only a paragraph cannot be interrupted by it.',
-    pattern: /^(?: {4}|.*\t).*\n.*\b(?:[02-9]|\d{2,9})[.)]/m,
+    pattern: /(?: {4}|\t)\S.*\n.*\b(?:[02-9]|\d{2,9})[.)]/,
     text: 'a\n\n    b\n2) c\n',
   },
   {
@@ -108,7 +108,7 @@ export const QUIRKS: readonly Quirk[] = [
   {
     name: 'the head of a table that is indented as code',
     why: 'It continues a paragraph, where indentation means nothing.',
-    pattern: /^(?:[ \t>]|[-*+] |\d[.)] )*(?: {4}|\t).*\n.*[-:|][ \t]*$/m,
+    pattern: /(?: {4}|\t)\S.*\n.*[-:|][ \t]*$/m,
     text: 'a\n    b\n-|\n',
   },
   {

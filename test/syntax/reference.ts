@@ -46,7 +46,6 @@ function itemsOf(node: Nodes, parent: Nodes | undefined, text: string, destinati
     case 'inlineCode':
       return [{ kind: 'code', ...span, says: '' }];
     case 'yaml':
-    case 'toml':
       return [{ kind: 'frontMatter', ...span, says: '' }];
     case 'definition':
       return [{ kind: 'definition', ...withoutBlanks(span, text), says: '' }];
@@ -62,7 +61,8 @@ function itemsOf(node: Nodes, parent: Nodes | undefined, text: string, destinati
       return inFlow ? [{ kind: 'html', start: behindBlanks(span.start, text), end: span.end, says: '' }, ...comments] : comments;
     }
     default:
-      return [];
+      // The front matter of TOML is no type of mdast.
+      return (node.type as string) === 'toml' ? [{ kind: 'frontMatter', ...span, says: '' }] : [];
   }
 }
 

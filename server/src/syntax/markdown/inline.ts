@@ -57,7 +57,6 @@ interface Bracket {
   readonly at: number;
   readonly piece: number;
   readonly mark: number;
-  active: boolean;
 }
 
 /** Whether a text has any character that can start markup. */
@@ -148,6 +147,10 @@ class InlineReader {
   readonly #settled: Delimiter[] = [];
   readonly #emphasis: Emphasis[] = [];
   readonly #brackets: Bracket[] = [];
+  /** So many of the brackets, from the first, stand around a link: they open none, only images. */
+  #outerBrackets = 0;
+  /** Whether a comment that starts further on is known not to end. */
+  #openComment = false;
   readonly #links: { piece: number; endPiece: number; link: Omit<InlineLink, 'text'> }[] = [];
   readonly #spans: InlineSpan[] = [];
   /** Lengths of backtick runs that are known to have no partner further on. */
@@ -301,13 +304,15 @@ class InlineReader {
   }
 
   #openBracket(image: boolean): void {
-    this.#brackets.push({ image, at: this.#at, piece: this.#pieces.length, mark: this.#delimiters.length, active: true });
+    this.#brackets.push({ image, at: this.#at, piece: this.#pieces.length, mark: this.#delimiters.length });
     this.#take(image ? 2 : 1);
   }
 
   #closeBracket(): void {
     const opener = this.#brackets.pop();
-    if (!opener?.active) {
+    const inLink = this.#brackets.length < this.#outerBrackets;
+    this.#outerBrackets = Math.min(this.#outerBrackets, this.#brackets.length);
+    if (!opener || (inLink && !opener.image)) {
       this.#take(1);
       return;
     }
@@ -326,7 +331,7 @@ class InlineReader {
     });
     this.#pieces.push({ source: this.#at, length: found.end - this.#at, text: '', kind: 'text' });
     this.#at = found.end;
-    if (!opener.image) for (const outer of this.#brackets) if (!outer.image) outer.active = false;
+    if (!opener.image) this.#outerBrackets = this.#brackets.length;
   }
 
   /** What follows the closing bracket: `(destination)`, `[label]`, `[]` or nothing. */
@@ -352,13 +357,14 @@ class InlineReader {
 
   #angle(): void {
     const source = this.#source;
-    if (source.startsWith('<!--', this.#at)) {
+    if (source.startsWith('<!--', this.#at) && !this.#openComment) {
       const end = /^<!--(?:>|->)/.test(source.slice(this.#at, this.#at + 7)) ? source.indexOf('>', this.#at) + 1 : source.indexOf('-->', this.#at + 4) + 3;
       if (end > this.#at + 2) {
         this.#spans.push({ kind: 'comment', start: this.#at, end });
         this.#piece(end - this.#at, '');
         return;
       }
+      this.#openComment = true;
     }
     const rest = source.slice(this.#at, this.#at + MAXIMUM_TAG);
     const link = AUTOLINK.exec(rest);

@@ -4,6 +4,9 @@ import type { YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './nod
 /** Nodes below this depth are left out: nothing that an ISMS says lies there, and the walk stays bounded. */
 const MAXIMUM_DEPTH = 40;
 
+/** Open brackets and braces beyond this depth are not parsed: the parser takes time with the square of it. */
+const MAXIMUM_FLOW = 200;
+
 export interface ParsedYaml {
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
@@ -14,6 +17,7 @@ export interface ParsedYaml {
  * Aliases are not followed, so that a document cannot grow beyond its text.
  */
 export function parseYaml(text: string): ParsedYaml {
+  if (isTooDeep(text)) return { root: undefined, problems: [{ message: `brackets are nested more than ${MAXIMUM_FLOW} deep`, start: 0, end: 0 }] };
   try {
     const document = parseDocument(text, { uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
     const problems = document.errors.map((error) => ({ message: error.message, start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) }));
@@ -22,6 +26,16 @@ export function parseYaml(text: string): ParsedYaml {
     // The parser recurses; nesting without measure ends its stack.
     return { root: undefined, problems: [{ message: error instanceof Error ? error.message : String(error), start: 0, end: 0 }] };
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= MAXIMUM_FLOW; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) depth++;
+    else if (depth > 0 && (code === 93 || code === 125)) depth--;
+  }
+  return depth > MAXIMUM_FLOW;
 }
 
 function convert(node: Node, depth: number): YamlNode | undefined {
