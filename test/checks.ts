@@ -7,21 +7,37 @@ import { linkHover } from '../server/src/features/linkHover.js';
 import type { DocumentFacts } from '../server/src/facts/facts.js';
 import { readDocument } from '../server/src/facts/readDocument.js';
 import type { TextChange } from '../server/src/rules/rule.js';
+import { EMPTY_RANGE } from '../server/src/text/span.js';
 import { parseFixture, type Expected, type Fixture } from './fixture.js';
 import { openWorkspace, READER } from './workspace.js';
 
 interface Options {
   /** `YYYY-MM-DD`; the day of the tests where it is not given. */
   readonly today?: string;
+  /** Looks at the findings of this rule alone. */
+  readonly only?: string;
 }
 
 /** The findings of a workspace are those of its annotation lines: no other, no fewer, at no other place. */
 export function checkFindings(workspace: string, options: Options = {}): void {
   const fixture = parseFixture(workspace);
   const isms = openWorkspace(fixture.files, options);
+  assert.deepEqual(shown(isms, options).sort(), fixture.expected.map(show).sort());
+}
+
+/** A rule finds nothing in a workspace and says that it cannot judge. */
+export function checkUnknown(workspace: string, code: string, options: Options = {}): void {
+  const isms = openWorkspace(parseFixture(workspace).files, options);
+  const judgements = isms.judgedPaths().map((path) => isms.judgementOf(path));
   assert.deepEqual(
-    isms.allFindings().map((finding) => show(placed(finding, isms))),
-    inOrder(fixture).map(show),
+    judgements.flatMap((judgement) => judgement.findings.filter((finding) => finding.code === code).map((finding) => finding.message)),
+    [],
+  );
+  const answers = judgements.flatMap((judgement) => judgement.answers.get(code) ?? []);
+  assert.equal(
+    answers.reduce((sum, answer) => sum + answer.looked, 0),
+    0,
+    'the rule says that it judged something',
   );
 }
 
@@ -29,18 +45,23 @@ export function checkFindings(workspace: string, options: Options = {}): void {
 export function checkFix(before: string, after: string, options: Options & { readonly title?: string } = {}): void {
   const fixture = parseFixture(before);
   const isms = openWorkspace(fixture.files, options);
-  const finding = findingUnder(fixture, isms);
+  const finding = findingUnder(fixture, isms, options);
   const fix = finding.fixes.find((candidate) => (options.title === undefined ? candidate.preferred : candidate.title === options.title));
   assert.ok(fix, `no such fix; there are: ${finding.fixes.map((candidate) => candidate.title).join(', ') || 'none'}`);
   const wanted = parseFixture(after);
   const fixed = applyChanges(fixture.files, fix.changes);
   assert.deepEqual([...fixed], [...wanted.files]);
-  const left = openWorkspace(fixed, options);
-  assert.deepEqual(
-    left.allFindings().map((other) => show(placed(other, left))),
-    inOrder(wanted).map(show),
-    'the findings that are left',
-  );
+  assert.deepEqual(shown(openWorkspace(fixed, options), options).sort(), wanted.expected.map(show).sort(), 'the findings that are left');
+}
+
+function shown(isms: Isms, { only }: Options): string[] {
+  return findingsOf(isms, only).map((finding) => show(placed(finding, isms)));
+}
+
+/** All findings that are not hidden; of one rule also those that only the tree shows. */
+function findingsOf(isms: Isms, only: string | undefined): Finding[] {
+  if (only === undefined) return isms.allFindings();
+  return isms.judgedPaths().flatMap((path) => isms.judgementOf(path).findings.filter((finding) => finding.code === only && !finding.hidden));
 }
 
 /** The Markdown of the hover at `$0`; undefined where there is none. */
@@ -74,31 +95,21 @@ function applyChanges(files: ReadonlyMap<string, string>, changes: readonly Text
   );
 }
 
-function findingUnder({ cursor }: Fixture, isms: Isms): Finding {
-  const findings = isms.allFindings();
+function findingUnder({ cursor }: Fixture, isms: Isms, { only }: Options): Finding {
+  const findings = findingsOf(isms, only);
   const under = cursor
     ? findings.filter((finding) => finding.path === cursor.path && finding.span.start <= cursor.offset && finding.span.end >= cursor.offset)
     : findings;
-  assert.equal(under.length, 1, `one finding was expected, there are ${under.length}`);
+  assert.ok(under.length >= 1, 'a finding was expected, there is none');
   return under[0]!;
 }
 
 function placed(finding: Finding, isms: Isms): Expected {
-  const range = isms.factsOf(finding.path)!.lines.rangeOf(finding.span);
-  return { path: finding.path, ...range, severity: finding.severity, code: finding.code };
+  const range = isms.linesOf(finding.path)?.rangeOf(finding.span) ?? EMPTY_RANGE;
+  return { path: finding.path, ...range, severity: finding.severity, code: finding.code, ...(finding.path === '.' ? { at: finding.at } : {}) };
 }
 
-/** Annotations stand below their line in any order; findings come in the order of path, place and code. */
-function inOrder({ expected }: Fixture): Expected[] {
-  return [...expected].sort(
-    (a, b) =>
-      (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
-      a.start.line - b.start.line ||
-      a.start.character - b.start.character ||
-      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
-}
-
-function show({ path, start, end, severity, code }: Expected): string {
+function show({ path, start, end, severity, code, at }: Expected): string {
+  if (at !== undefined) return `${path} ${severity} ${code} ${at}`;
   return `${path}:${start.line + 1}:${start.character}-${end.line === start.line ? '' : `${end.line + 1}:`}${end.character} ${severity} ${code}`;
 }

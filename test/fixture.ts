@@ -11,6 +11,8 @@ export interface Place {
 export interface Expected extends Place {
   readonly severity: Severity;
   readonly code: string;
+  /** What it is about, for findings without a place. */
+  readonly at?: string;
 }
 
 /** A workspace written in one string. */
@@ -23,6 +25,10 @@ export interface Fixture {
 }
 
 const SEPARATOR = /^\/\/- \/(\S.*)$/;
+/** Under this line stand the findings on the folder, one a line: `error doc.mandatory-missing scope`. */
+const FOLDER = '//- .';
+const FOLDER_FINDING = /^(error|warning|information|hint) ([a-z]+\.[a-z-]+) (.+)$/;
+const NOWHERE = { line: 0, character: 0 };
 const ANNOTATION = /^( *)(\^+) (error|warning|information|hint) ([a-z]+\.[a-z-]+)$/;
 
 /**
@@ -43,11 +49,24 @@ export function parseFixture(text: string): Fixture {
     if (files.has(path)) throw new Error(`the fixture has two files ${path}`);
     files.set(path, at < 0 ? content : content.slice(0, at) + content.slice(at + 2));
   };
+  let onFolder = false;
   for (const line of text.replace(/^\n/, '').split('\n')) {
+    if (line === FOLDER) {
+      end();
+      path = undefined;
+      onFolder = true;
+      continue;
+    }
+    const folderFinding = onFolder ? FOLDER_FINDING.exec(line) : null;
+    if (folderFinding) {
+      expected.push({ path: '.', start: NOWHERE, end: NOWHERE, severity: folderFinding[1] as Severity, code: folderFinding[2]!, at: folderFinding[3]! });
+      continue;
+    }
     const separator = SEPARATOR.exec(line);
     if (separator) {
       end();
       path = separator[1]!;
+      onFolder = false;
       lines = [];
       continue;
     }

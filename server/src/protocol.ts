@@ -55,6 +55,8 @@ export interface ReadinessItem {
   readonly findings: readonly string[];
   /** What can be done, most useful first. */
   readonly actions: readonly string[];
+  /** Everything that speaks against it is hidden by a directive, the list of isms.yaml or the baseline; it is not met all the same. */
+  readonly accepted?: { readonly reason: string; readonly until?: string };
 }
 
 export interface ReadinessGroup {

@@ -16,8 +16,8 @@ if (CORPUS !== undefined)
     for (const repository of corpusRepositories(CORPUS)) {
       it(`${repository} is read and judged without a fault, the same twice, and what is no ISMS document gets silence`, () => {
         const isms = open(join(CORPUS, repository));
-        assert.ok(isms.workspace.documents.size > 0);
-        for (const document of isms.workspace.documents.values()) {
+        assert.ok(isms.documents.size > 0);
+        for (const document of isms.documents.values()) {
           if (document.kind !== 'not-isms') continue;
           assert.deepEqual(isms.findingsOf(document.path), [], document.path);
           assert.deepEqual(factsJson(document), {
@@ -55,5 +55,5 @@ function open(folder: string): Isms {
 }
 
 function answer(isms: Isms): string {
-  return JSON.stringify([isms.allFindings(), ismsReadiness(isms), [...isms.workspace.documents.values()].map(factsJson)]);
+  return JSON.stringify([isms.allFindings(), ismsReadiness(isms), [...isms.documents.values()].map(factsJson)]);
 }

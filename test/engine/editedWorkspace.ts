@@ -152,8 +152,8 @@ function isAtOrBelow(path: string, folder: string): boolean {
 function answersOf(isms: Isms): unknown {
   const answers = {
     findings: isms.allFindings(),
-    kinds: [...isms.workspace.documents.values()].map((document) => `${document.path} ${document.kinds.join()} ${String(document.template)}`).sort(),
-    fields: [...isms.workspace.documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ fields }) => fields),
+    kinds: [...isms.documents.values()].map((document) => `${document.path} ${document.kinds.join()} ${String(document.template)}`).sort(),
+    fields: [...isms.documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ fields }) => fields),
     files: [...isms.workspace.listing.files].sort(),
     readiness: ismsReadiness(isms),
   };

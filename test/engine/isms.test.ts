@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { Isms } from '../../server/src/engine/isms.js';
 import { ismsReadiness } from '../../server/src/engine/ismsReadiness.js';
 import { RULES } from '../../server/src/rules/registry.generated.js';
-import { defineRule, type Rule } from '../../server/src/rules/rule.js';
+import { EMPTY_RANGE } from '../../server/src/text/span.js';
+import { defineRule, type DocumentRule, type Rule } from '../../server/src/rules/rule.js';
 import { Listing } from '../../server/src/workspace/listing.js';
 import { parseFixture } from '../fixture.js';
 import { FAULTY_ISMS } from '../command/isms.js';
@@ -29,9 +30,9 @@ describe('an ISMS', () => {
     const whole = openWith(RULES, faults);
     assert.deepEqual(faults, []);
     const broken: Rule = defineRule({
-      ...RULES.find(({ code }) => code === 'doc.review-overdue')!,
+      ...documentRule('doc.review-overdue'),
       check({ document, report }) {
-        report({ span: { start: 0, end: 1 }, message: 'said before the fault' });
+        report({ span: { start: 0, end: 1 }, at: 'fault', message: 'said before the fault' });
         if (document.path === 'scope.md') throw new Error('the rule is broken');
       },
     });
@@ -47,9 +48,11 @@ describe('an ISMS', () => {
   });
 
   it('does not know what a rule would have said that failed', () => {
-    const silent: Rule = defineRule({
-      ...RULES.find(({ code }) => code === 'doc.placeholder-left')!,
-      check({ document }) {
+    const silent = documentRule('doc.placeholder-left');
+    const faulty: Rule = defineRule({
+      ...silent,
+      check({ document, looked }) {
+        looked();
         if (document.path === 'scope.md') throw new Error('the rule is broken');
       },
     });
@@ -57,9 +60,9 @@ describe('an ISMS', () => {
       ismsReadiness(openWith(rules, []))
         .stages.flatMap(({ groups }) => groups.flatMap(({ items }) => items))
         .find(({ id }) => id === 'documents.filled-in')?.state;
-    assert.equal(state([...RULES.filter(({ code }) => code !== silent.code), silent]), 'unknown');
+    assert.equal(state([...RULES.filter(({ code }) => code !== silent.code), faulty]), 'unknown');
     assert.equal(state(RULES), 'not-met');
-    assert.equal(state(RULES.filter(({ code }) => code !== silent.code).concat(defineRule({ ...silent, check() {} }))), 'met');
+    assert.equal(state(RULES.filter(({ code }) => code !== silent.code).concat(defineRule({ ...silent, check: ({ looked }) => looked() }))), 'met');
   });
 
   it('says nothing across files before everything is read', () => {
@@ -80,7 +83,7 @@ describe('an ISMS', () => {
 
 function placed(isms: Isms): string[] {
   return isms.allFindings().map(({ path, span, code, severity, message }) => {
-    const { start, end } = isms.factsOf(path)!.lines.rangeOf(span);
+    const { start, end } = isms.linesOf(path)?.rangeOf(span) ?? EMPTY_RANGE;
     return `${path}:${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${code} ${message}`;
   });
 }
@@ -101,4 +104,10 @@ function openWith(rules: readonly Rule[], faults: string[], when: 'read' | 'not 
   });
   if (when === 'read') isms.loadAll();
   return isms;
+}
+
+function documentRule(code: string): DocumentRule {
+  const rule = RULES.find((candidate) => candidate.code === code);
+  assert.ok(rule?.on === 'document');
+  return rule;
 }

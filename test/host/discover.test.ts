@@ -61,7 +61,7 @@ d.md
           const isms = openIsms(folder, { reader: READER, rules: [], today: TODAY, failed: assert.ifError });
           isms.loadAll();
           isms.filesChanged(['folder/secret.md', 'file.md'], [], []);
-          assert.equal(isms.workspace.documents.size, 0);
+          assert.equal(isms.documents.size, 0);
         }),
       ));
 });

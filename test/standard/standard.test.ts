@@ -26,7 +26,7 @@ describe('the standard', () => {
   });
 
   it('wants fourteen documents, each answered by kinds that exist, and four of them stop Stage 1', () => {
-    const wanted = loadMandatoryDocuments();
+    const wanted = loadMandatoryDocuments('types', false);
     assert.equal(wanted.length, 14);
     assert.equal(new Set(wanted.map(({ id }) => id)).size, 14);
     for (const { id, answeredBy } of wanted) assert.ok(answeredBy.length > 0 && answeredBy.every((kind) => DOCUMENT_KINDS.includes(kind)), id);
@@ -34,6 +34,15 @@ describe('the standard', () => {
       wanted.filter(({ stopper }) => stopper).map(({ id }) => id),
       ['scope', 'risk-assessment-process', 'soa', 'risk-assessment-results'],
     );
+  });
+
+  it('counts fourteen documents of the other profile as well, and calls more of them majors where the certification body is strict', () => {
+    const lenient = loadMandatoryDocuments('article', false);
+    assert.equal(new Set(lenient.map(({ id }) => id)).size, 14);
+    for (const { id, answeredBy } of lenient) assert.ok(answeredBy.length > 0, id);
+    const strict = loadMandatoryDocuments('article', true);
+    const majors = (list: typeof strict): number => list.filter(({ missingClass }) => missingClass === 'major').length;
+    assert.ok(majors(strict) > majors(lenient));
   });
 
   const IDS: readonly (readonly [text: string, id: string, edition: string, known: boolean])[] = [

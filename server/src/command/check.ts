@@ -2,6 +2,7 @@ import type { Finding } from '../engine/findings.js';
 import type { Isms } from '../engine/isms.js';
 import type { Severity } from '../rules/rule.js';
 import type { CommandHost } from './host.js';
+import { EMPTY_RANGE } from '../text/span.js';
 import { paint, type Paint } from './paint.js';
 import { isMisconfigured, wrong, type Options } from './options.js';
 
@@ -21,14 +22,14 @@ export function checkCommand(options: Options, host: CommandHost): number {
 }
 
 function checkJson(root: string, today: string, isms: Isms, findings: readonly Finding[]): string {
-  const range = (path: string, span: { start: number; end: number }): unknown => isms.factsOf(path)?.lines.rangeOf(span);
+  const range = (path: string, span: { start: number; end: number }): unknown => isms.linesOf(path)?.rangeOf(span) ?? EMPTY_RANGE;
   return (
     JSON.stringify(
       {
         version: 1,
         root,
         today,
-        files: isms.workspace.documents.size,
+        files: isms.documents.size,
         findings: findings.map((finding) => ({
           code: finding.code,
           severity: finding.severity,
@@ -54,14 +55,14 @@ function checkText(isms: Isms, findings: readonly Finding[], colours: Paint): st
   for (const path of [...new Set(findings.map((finding) => finding.path))]) {
     lines.push(colours.bold(path));
     for (const finding of findings.filter((each) => each.path === path)) {
-      const start = isms.factsOf(path)!.lines.positionAt(finding.span.start);
+      const start = isms.linesOf(path)?.positionAt(finding.span.start) ?? EMPTY_RANGE.start;
       lines.push(
         `  ${String(start.line + 1).padStart(4)}:${String(start.character + 1).padEnd(3)} ${severityWord(finding.severity, colours)}  ${finding.message}  ${colours.dim(finding.code)}`,
       );
     }
     lines.push('');
   }
-  const documents = [...isms.workspace.documents.values()].filter((document) => document.kind !== 'not-isms').length;
+  const documents = [...isms.documents.values()].filter((document) => document.kind !== 'not-isms').length;
   const counts = ORDER.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(
     ({ count }) => count > 0,
   );
@@ -69,7 +70,7 @@ function checkText(isms: Isms, findings: readonly Finding[], colours: Paint): st
     counts.length === 0
       ? 'no findings'
       : counts.map(({ severity, count }) => `${count} ${severity}${count > 1 && severity !== 'information' ? 's' : ''}`).join(', ');
-  lines.push(`${documents} ISMS documents of ${isms.workspace.documents.size} files read: ${summary}`);
+  lines.push(`${documents} ISMS documents of ${isms.documents.size} files read: ${summary}`);
   return lines.join('\n') + '\n';
 }
 

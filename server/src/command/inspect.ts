@@ -17,7 +17,7 @@ export function inspectCommand(options: Options, host: CommandHost): number {
   }
   const answers = [...roots].map(([root, { isms, files }]) => ({
     root,
-    documents: [...isms.workspace.documents.values()].filter((document) => !files || files.has(document.path)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    documents: [...isms.documents.values()].filter((document) => !files || files.has(document.path)).sort((a, b) => (a.path < b.path ? -1 : 1)),
   }));
   if (options.format === 'json') {
     const objects = answers.map(({ root, documents }) => ({ version: 1, root, documents: documents.map(factsJson) }));

@@ -16,9 +16,15 @@ export function wrong(host: CommandHost, message: string): number {
   return 2;
 }
 
-/** Names what could not be read in the workspace file. Returns whether there is anything: what was understood is shown all the same, but it is not what was asked for. */
+/**
+ * Names what is broken in the workspace file: what cannot be read, or has a value that is none. Returns whether there is anything: what was understood is
+ * shown all the same, but it is not what was asked for. Keys that are merely unknown are findings.
+ */
 export function isMisconfigured(isms: Isms, host: CommandHost): boolean {
-  const { problems } = isms.workspace.ismsFile;
-  for (const { message } of problems) host.log(`isms-docs: ${ISMS_FILE}: ${message}\n`);
-  return problems.length > 0;
+  const broken = isms.configuration.problems.filter((problem) => problem.kind === 'syntax' || problem.kind === 'invalid-value');
+  for (const { at, expected, text, start } of broken) {
+    const line = isms.linesOf(ISMS_FILE)?.lineAt(start) ?? 0;
+    host.log(`isms-docs: ${ISMS_FILE}:${line + 1}: ${at === '' ? text : `${at}: "${text}" stands where ${expected} is expected`}\n`);
+  }
+  return broken.length > 0;
 }

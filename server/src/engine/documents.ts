@@ -2,6 +2,7 @@ import type { DocumentFacts, SlashDate } from '../facts/facts.js';
 import { MAXIMUM_LENGTH, readDocument, type Parsed, type Reader } from '../facts/readDocument.js';
 import type { DateOrder } from '../standard/dates.js';
 import { NO_ISMS_FILE, type IsmsFile } from '../workspace/ismsFile.js';
+import { NO_OWNERS, withOwner, type Owners } from '../workspace/owners.js';
 import { folderOf } from '../workspace/paths.js';
 import { dateOrderOf, ismsFolders } from '../workspace/surroundings.js';
 
@@ -12,17 +13,24 @@ interface Entry {
   readonly slashDates: readonly SlashDate[];
 }
 
+/** Owners that the document itself does not name. */
+const GIVEN: ReadonlySet<string | undefined> = new Set(['config', 'codeowners']);
+
 /** The facts of all documents, and what only all of them together can decide: the order of slash dates, and which folders hold an ISMS. */
 export class Documents {
   readonly #reader: Reader;
+  readonly #changed: (path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined) => void;
   readonly #entries = new Map<string, Entry>();
   readonly #facts = new Map<string, DocumentFacts>();
   #ismsFile: IsmsFile = NO_ISMS_FILE;
+  #owners: Owners = NO_OWNERS;
   #order: DateOrder | undefined;
   #inIsms: (folder: string) => boolean = () => false;
 
-  constructor(reader: Reader) {
+  /** `changed` is told of every document whose text was read again. */
+  constructor(reader: Reader, changed: (path: string, before: DocumentFacts | undefined, after: DocumentFacts | undefined) => void) {
     this.#reader = reader;
+    this.#changed = changed;
   }
 
   get facts(): ReadonlyMap<string, DocumentFacts> {
@@ -40,6 +48,14 @@ export class Documents {
     return [...this.#facts.keys()].filter((path) => before.kindOf(path) !== ismsFile.kindOf(path));
   }
 
+  /** Takes other owners for documents that name none. Returns the documents that have to be read again. */
+  setOwners(owners: Owners): string[] {
+    this.#owners = owners;
+    return [...this.#facts.values()]
+      .filter((facts) => facts.fields.owner.state === 'absent' || GIVEN.has(facts.fields.owner.source))
+      .map((facts) => facts.path);
+  }
+
   /** Reads a document; one without text, or with too much of it, is forgotten. An open one is kept parsed, so that the next keystroke reads only what changed. */
   read(path: string, text: string | undefined, open: boolean): void {
     if (text === undefined || text.length > MAXIMUM_LENGTH) {
@@ -54,12 +70,18 @@ export class Documents {
         ? readDocument(text, { ...context, order: this.#order }, this.#reader, alone.parsed)
         : alone;
     this.#entries.set(path, { parsed: open ? settled.parsed : undefined, slashDates: alone.facts.slashDates });
-    this.#facts.set(path, settled.facts);
+    const before = this.#facts.get(path);
+    const facts = withOwner(settled.facts, this.#owners);
+    this.#facts.set(path, facts);
+    this.#changed(path, before, facts);
   }
 
   forget(path: string): void {
+    const before = this.#facts.get(path);
+    if (!before) return;
     this.#entries.delete(path);
     this.#facts.delete(path);
+    this.#changed(path, before, undefined);
   }
 
   /** What the surroundings depend on: a change of it can change what other documents are. */

@@ -1,68 +1,53 @@
-import type { DocumentFacts } from '../facts/facts.js';
-import type { Rule, Severity, AuditClass, Stage, Fix, RelatedPlace } from '../rules/rule.js';
-import { fillMessage } from '../rules/rule.js';
-import type { ControlCatalogue } from '../standard/controls.js';
+import type { AuditClass, Fix, RelatedPlace, Severity, Stage } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
-import type { Workspace } from '../workspace/workspace.js';
 
-/** What a rule found at a place of a document. */
+/** Why a finding is not shown. It counts all the same: hiding is not judging. */
+export interface Hidden {
+  readonly by: 'directive' | 'ignore' | 'baseline';
+  readonly reason: string;
+  /** `YYYY-MM-DD`, the last day on which it is hidden. */
+  readonly until: string | undefined;
+}
+
+/** What a rule found at a place. */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly class: AuditClass;
   readonly stage: readonly Stage[];
+  /** The document; `.` or isms.yaml for what has no place in a text. */
   readonly path: string;
   readonly span: Span;
+  /** What it is about, in words that stay when the text around it changes. */
+  readonly at: string;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Worked out when first asked for. */
   readonly fixes: readonly Fix[];
   readonly requirements: readonly string[];
+  /** Whether the Problems panel and `check` show it; the rest lives in the tree. */
+  readonly shown: boolean;
+  readonly hidden: Hidden | undefined;
 }
 
-/** What the rules found in one document, and the codes of those that failed on it: of them nothing is known. */
+/** What one rule knows of one document, or of the ISMS as a whole. */
+export interface Answer {
+  /** Number of things that it looked at. */
+  readonly looked: number;
+  /** What it could not judge: why, and what would settle it. */
+  readonly unknown: readonly string[];
+}
+
+/** What the rules say of one document, or of the ISMS as a whole. */
 export interface Judgement {
   readonly findings: readonly Finding[];
+  /** By code; a rule without an answer here had nothing to look at. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** The codes of the rules that failed: of them nothing is known. */
   readonly failed: readonly string[];
+  /** What was asked of the workspace. */
+  readonly reads: ReadonlySet<string>;
 }
 
-/** Runs all rules over one document. A fault in a rule is handed to `failed` and silences that rule for this document only. */
-export function judge(
-  document: DocumentFacts,
-  rules: readonly Rule[],
-  context: { readonly workspace: Workspace; readonly catalogue: ControlCatalogue; readonly today: string; failed(code: string, error: unknown): void },
-): Judgement {
-  if (document.kind === 'not-isms') return { findings: [], failed: [] };
-  const found: Finding[] = [];
-  const failed: string[] = [];
-  for (const rule of rules) {
-    const own: Finding[] = [];
-    try {
-      rule.check({
-        document,
-        workspace: context.workspace,
-        catalogue: context.catalogue,
-        today: context.today,
-        report(report) {
-          own.push({
-            code: rule.code,
-            severity: report.severity ?? rule.severity,
-            class: report.class === undefined ? rule.class : report.class,
-            stage: rule.stage,
-            path: document.path,
-            span: report.span,
-            message: fillMessage(rule.messages[report.message] ?? report.message, report.values ?? {}),
-            related: report.related ?? [],
-            fixes: report.fixes ?? [],
-            requirements: rule.requirements,
-          });
-        },
-      });
-      found.push(...own);
-    } catch (error) {
-      failed.push(rule.code);
-      context.failed(rule.code, error);
-    }
-  }
-  found.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return { findings: found, failed };
-}
+/** Nothing was asked and nothing found. */
+export const NO_JUDGEMENT: Judgement = { findings: [], answers: new Map(), failed: [], reads: new Set() };

@@ -3,13 +3,16 @@ import type { Edition } from '../standard/controls.js';
 import type { FieldName, SectionName } from '../standard/vocabulary.js';
 import type { LineTable } from '../text/lines.js';
 import type { Span } from '../text/span.js';
+import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
 import type { Reason } from './soaReasons.js';
 
+export type { Directive } from '../syntax/directives.js';
+
 /** Where the value of a field was read. */
-export type FieldSource = 'front-matter' | 'table' | 'line' | 'badge' | 'history' | 'heading' | 'config';
+export type FieldSource = 'front-matter' | 'table' | 'line' | 'badge' | 'history' | 'heading' | 'config' | 'codeowners';
 
 /** What a document says under one field. */
 export interface FieldFact {
@@ -35,6 +38,37 @@ export interface SectionFact {
 }
 
 export type Sections = Readonly<Record<SectionName, SectionFact>>;
+
+/** A heading of a document, with what it means. */
+export interface OutlineHeading extends Span {
+  readonly level: number;
+  readonly text: string;
+  readonly kind: 'markdown' | 'html' | 'bold' | 'loose';
+  /** The sections that it announces. */
+  readonly meanings: readonly SectionName[];
+  /** Whether it names the document. */
+  readonly isTitle: boolean;
+  /** What stands under it. */
+  readonly content: 'text' | 'placeholder' | 'none';
+  /** Where what stands under it ends. */
+  readonly sectionEnd: number;
+}
+
+/** Where a new field goes in the form that the document uses: `before` label `between` value `after`, written at `at`. */
+export interface FieldSlot {
+  readonly style: 'front-matter' | 'table' | 'line' | 'new-front-matter';
+  readonly at: number;
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+/** A table or list that rows of the SoA stand in, for fixes that add rows. */
+export interface SoaTable extends Span {
+  readonly source: 'markdown' | 'html' | 'tabs' | 'csv' | 'yaml';
+  /** The meaning of each column; undefined where it has none that is known. */
+  readonly columns: readonly (string | undefined)[];
+}
 
 /** A row of the history of a document. */
 export interface HistoryEntry extends Span {
@@ -141,9 +175,14 @@ export interface DocumentFacts {
   /** What the status means, where it is a word that is known. */
   readonly lifecycle: 'draft' | 'final' | 'retired' | undefined;
   readonly sections: Sections;
+  readonly outline: readonly OutlineHeading[];
+  /** Undefined where the document has no place for a field. */
+  readonly fieldSlot: FieldSlot | undefined;
   readonly citations: readonly Citation[];
   readonly history: readonly HistoryEntry[];
   readonly soa: SoaFacts | undefined;
+  /** The tables and lists that the rows of the SoA stand in. */
+  readonly soaTables: readonly SoaTable[];
   /** Tables about controls that are not rows of the SoA, such as mappings to other standards. */
   readonly otherTables: readonly Span[];
   readonly registers: readonly RegisterFacts[];
@@ -153,5 +192,7 @@ export interface DocumentFacts {
   /** Gaps that wait to be filled in. */
   readonly gaps: readonly Span[];
   readonly slashDates: readonly SlashDate[];
+  /** Comments that hide findings. */
+  readonly directives: readonly Directive[];
   readonly lines: LineTable;
 }

@@ -30,7 +30,7 @@ export function cellState(value: string, vocabulary: Vocabulary): ValueState {
 }
 
 /** Whether a text waits to be filled in: nothing of weight is left when the gaps are taken out. */
-function isGap(text: string, vocabulary: Vocabulary): boolean {
+export function isGap(text: string, vocabulary: Vocabulary): boolean {
   const trimmed = text.trim();
   const words = wordsOf(trimmed);
   if (vocabulary.values.get(words.join(' '))?.includes('placeholder')) return true;

@@ -4,6 +4,7 @@ import type { DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
 import { LineTable } from '../text/lines.js';
+import { readDirectives, type Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
 import { declaredEdition, listedControls, readCitations, type Citation } from './citations.js';
@@ -19,12 +20,15 @@ import type { DocumentKind } from '../standard/documentKinds.js';
 import { labelledValues } from './labelledValues.js';
 import { detectLanguage } from './language.js';
 import { markdownView } from './markdownView.js';
+import { fieldSlot } from './fieldSlot.js';
+import { readOutline } from './outline.js';
 import { readProse, type Prose } from './prose.js';
 import { readRegisters } from './registers.js';
 import type { RichText } from './richText.js';
 import { NO_SECTIONS, readSections, sectionHeadings } from './sections.js';
 import { readSignatures } from './signatures.js';
 import { readControlTables } from './soa.js';
+import { soaTables } from './soaTables.js';
 import { countControlFields, countTellingSections } from './standing.js';
 import { findGaps, isTemplate } from './template.js';
 import { plainStretch, type DocumentView, type Stretch } from './view.js';
@@ -162,17 +166,40 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     fields: own,
     lifecycle: lifecycleOf(own.status.value, vocabulary),
     sections: readSections(view, headings, prose, own, history, zones, vocabulary),
+    outline: readOutline(view, headings, zones.title, vocabulary),
+    fieldSlot: fieldSlot(view, own, lines),
     citations: citations.sort((a, b) => a.start - b.start),
     history: history.entries,
     soa: keepsSoa ? tables.soa : undefined,
+    soaTables: keepsSoa && tables.soa ? soaTables(view, tables.soa.rows) : [],
     otherTables: tables.otherTables,
     registers,
     links: view.links(),
     anchors: anchorsOf(view),
     gaps,
     slashDates,
+    directives: directivesOf(view, lines, parsed),
     lines,
   };
+}
+
+/** The comments that hide findings; a code block shows examples of them. */
+function directivesOf(view: DocumentView, lines: LineTable, parsed: Parsed): readonly Directive[] {
+  if (parsed.format === 'csv' || !view.text.includes('isms-ignore')) return [];
+  if (parsed.format === 'yaml') return readDirectives(view.text, lines, () => 'hash');
+  const { blocks } = parsed.document;
+  return readDirectives(view.text, lines, (offset) => {
+    const block = blocks.find((candidate) => candidate.start <= offset && offset < candidate.end);
+    switch (block?.kind) {
+      case 'frontMatter':
+        return 'hash';
+      case 'fence':
+      case 'indented':
+        return undefined;
+      default:
+        return 'html';
+    }
+  });
 }
 
 /** Front matter is no prose, but `controls: [A.5.15]` in it cites. */
@@ -270,15 +297,19 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     fields: NO_FIELDS,
     lifecycle: undefined,
     sections: NO_SECTIONS,
+    outline: [],
+    fieldSlot: undefined,
     citations: [],
     history: [],
     soa: undefined,
+    soaTables: [],
     otherTables: [],
     registers: [],
     links: [],
     anchors: anchorsOf(view),
     gaps: [],
     slashDates: [],
+    directives: [],
     lines,
   };
 }

@@ -26,9 +26,7 @@ function currentControl(id: string, workspace: Workspace, catalogue: ControlCata
   const control = catalogue.controls2022.get(id);
   if (!control) return `**${id}** is not a control of ISO/IEC 27001:2022.`;
   const parts = [`**${id} ${control.title}**`, `${THEMES[control.theme] ?? control.theme} control`, control.summary];
-  const rows = [...workspace.documents.values()].flatMap((document) =>
-    (document.soa?.rows ?? []).filter((row) => row.id === id).map((row) => ({ row, document })),
-  );
+  const rows = workspace.soas().flatMap((soa) => soa.rows.filter(({ row }) => row.id === id));
   for (const { row, document } of rows.slice(0, 3)) parts.push(`${soaLine(row)} (${plain(document.fields.title.value ?? document.path)})`);
   if (rows.length === 0) parts.push('Not found in a Statement of Applicability.');
   return parts.join('\n\n');

@@ -31,7 +31,7 @@ export function linkHover(text: string, path: string, offset: number, workspace:
   });
   if (!found) return undefined;
   const target = resolveTarget(path, found.url);
-  const document = target.kind === 'inside' ? workspace.documents.get(target.path) : undefined;
+  const document = target.kind === 'inside' ? workspace.document(target.path) : undefined;
   if (!document || document.path === path || document.kind === 'not-isms') return undefined;
   const due = dueOf(document.fields);
   const lines = [

@@ -169,7 +169,7 @@ export class Session {
   }
 
   #tell(root: Root, state: IndexState['state']): void {
-    void this.#connection.sendNotification(INDEX_STATE, { root: root.uri, state, documents: root.isms.workspace.documents.size } satisfies IndexState);
+    void this.#connection.sendNotification(INDEX_STATE, { root: root.uri, state, documents: root.isms.documents.size } satisfies IndexState);
   }
 
   /** Reads the settings: those that the client is asked for, else those that it sent. */

@@ -1,5 +1,6 @@
 // Written by npm run generate from the files of the rules.
 import type { Rule } from './rule.js';
+import docMandatoryMissing from './doc/mandatoryMissing.js';
 import docPlaceholderLeft from './doc/placeholderLeft.js';
 import docReviewOverdue from './doc/reviewOverdue.js';
 import linkBroken from './link/broken.js';
@@ -7,4 +8,4 @@ import soaExclusionUnjustified from './soa/exclusionUnjustified.js';
 import soaStatusMissing from './soa/statusMissing.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [docPlaceholderLeft, docReviewOverdue, linkBroken, soaExclusionUnjustified, soaStatusMissing];
+export const RULES: readonly Rule[] = [docMandatoryMissing, docPlaceholderLeft, docReviewOverdue, linkBroken, soaExclusionUnjustified, soaStatusMissing];

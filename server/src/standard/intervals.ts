@@ -20,6 +20,11 @@ export function findInterval(text: string, vocabulary: Vocabulary): string | und
   return named?.value;
 }
 
+/** Whether a text is an ISO 8601 duration in years, months, weeks and days. */
+export function isInterval(text: string): boolean {
+  return ISO.test(text);
+}
+
 /** A bare number under a key that names its unit: `review_cycle_months: 12`. */
 export function intervalOf(count: number, unit: string): string | undefined {
   return Number.isInteger(count) && count > 0 && count < 1000 ? canonical(`P${count}${LETTER[unit]!}`) : undefined;

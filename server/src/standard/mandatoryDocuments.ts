@@ -19,13 +19,17 @@ interface Entry {
   readonly id: string;
   readonly title: string;
   readonly clause: string;
-  readonly kind: 'document' | 'record' | 'both';
+  readonly kind?: 'document' | 'record' | 'both';
   readonly missing_class: 'major' | 'minor' | 'observation';
+  readonly strict_class?: 'major' | 'minor' | 'observation';
   readonly stopper?: boolean;
-  readonly stage: 1 | 2 | 'both';
+  readonly stage?: 1 | 2 | 'both';
 }
 
-/** Which kinds of document answer an entry of the list. The risk methodology answers both processes, a filled register shows the results of the assessment. */
+/** The two ways of counting fourteen: the published list of types, and the documents that Stage 1 reads. */
+export type MandatoryProfile = 'types' | 'article';
+
+/** Which kinds of document answer an entry of the lists. The risk methodology answers both processes, a filled register shows the results of the assessment. */
 const ANSWERS: Readonly<Record<string, readonly DocumentKind[]>> = {
   scope: ['scope'],
   policy: ['information-security-policy'],
@@ -41,19 +45,29 @@ const ANSWERS: Readonly<Record<string, readonly DocumentKind[]>> = {
   'internal-audit': ['audit-programme', 'audit-report'],
   'management-review': ['management-review'],
   nonconformities: ['corrective-action', 'findings-register'],
+  roles: ['roles'],
+  'risk-methodology': ['risk-methodology'],
+  'risk-treatment-plan': ['risk-treatment-plan'],
+  'competence-plan': ['competence'],
+  'document-control': ['document-control'],
+  'measurement-plan': ['measurement'],
+  'audit-programme': ['audit-programme'],
+  'management-review-procedure': ['management-review-procedure'],
+  'corrective-action-procedure': ['corrective-action'],
 };
 
-/** The published list of fourteen types of documented information, in its order. */
-export function loadMandatoryDocuments(): readonly MandatoryDocument[] {
-  const entries = data['mandatory-documents'].types_14 as unknown as readonly Entry[];
+/** The fourteen documents of a profile, in its order. `strict` is for certification bodies that call every missing one a major. */
+export function loadMandatoryDocuments(profile: MandatoryProfile, strict: boolean): readonly MandatoryDocument[] {
+  const lists = data['mandatory-documents'];
+  const entries = (profile === 'types' ? lists.types_14 : lists.stage1_set_14) as unknown as readonly Entry[];
   return entries.map((entry) => ({
     id: entry.id,
     title: entry.title,
     clause: entry.clause,
-    kind: entry.kind,
-    missingClass: entry.missing_class,
+    kind: entry.kind ?? 'document',
+    missingClass: strict ? (entry.strict_class ?? entry.missing_class) : entry.missing_class,
     stopper: entry.stopper ?? false,
-    stage: entry.stage,
+    stage: entry.stage ?? 1,
     answeredBy: ANSWERS[entry.id] ?? [],
   }));
 }

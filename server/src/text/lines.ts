@@ -10,8 +10,12 @@ const CR = 13;
 export class LineTable {
   readonly #starts: Uint32Array;
   readonly #length: number;
+  /** The line break of the text, for what is written into it: that of its first line. */
+  readonly eol: '\n' | '\r\n';
 
   constructor(text: string) {
+    const first = text.indexOf('\n');
+    this.eol = first > 0 && text.charCodeAt(first - 1) === CR ? '\r\n' : '\n';
     this.#starts = lineStarts(text);
     this.#length = text.length;
   }

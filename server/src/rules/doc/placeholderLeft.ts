@@ -60,21 +60,21 @@ Data can be restored after a loss [see the continuity plan].
 `,
     },
   ],
-  check({ document, report }) {
-    if (document.kind === 'not-isms') return;
+  check({ document, report, looked }) {
+    looked();
     if (document.template) {
       const [first] = document.gaps;
       const field = FIELD_NAMES.map((name) => document.fields[name]).find((fact) => fact.state === 'placeholder' && fact.span);
       const span = document.fields.title.span ?? field?.span ?? first ?? { start: 0, end: 0 };
       const related = document.gaps.slice(0, MAXIMUM_RELATED).map((gap) => ({ path: document.path, span: gap, message: 'waits to be filled in' }));
-      report({ span, message: 'template', values: { count: Math.max(document.gaps.length, 1) }, related });
+      report({ span, at: 'template', message: 'template', values: { count: Math.max(document.gaps.length, 1) }, related });
       return;
     }
     for (const name of FIELD_NAMES) {
       const fact = document.fields[name];
       // A history without dates is a habit of the history, not a field left open.
       if (fact.state === 'placeholder' && fact.span && fact.source !== 'history')
-        report({ span: fact.span, message: 'field', values: { field: NAMES[name] ?? name } });
+        report({ span: fact.span, at: name, message: 'field', values: { field: NAMES[name] ?? name } });
     }
   },
 });

@@ -75,12 +75,15 @@ Access is granted to those who need it.
 `,
     },
   ],
-  check({ document, today, report }) {
+  check({ document, today, report, looked }) {
     if (!isReviewed(document)) return;
     const due = dueOf(document.fields);
-    if (!due || due.date >= today) return;
+    if (!due) return;
+    looked();
+    if (due.date >= today) return;
     const base = document.fields[due.from];
     report({
+      at: due.from,
       span: base.span ?? { start: 0, end: 0 },
       message: due.from === 'nextReview' ? 'date' : 'interval',
       values: {
@@ -90,7 +93,7 @@ Access is granted to those who need it.
         base: base.value ?? '',
         what: WHAT[due.from],
       },
-      fixes: fixes(document, due, today),
+      fixes: () => fixes(document, due, today),
     });
   },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A link to another document or to evidence leads to a file that exists.',
   rationale:
     'A policy or a piece of evidence that a link promises and that is not there counts as not shown. At Stage 2 evidence has to be shown within minutes.',
-  basis: 'practice',
+  basis: 'own-document',
   clause: '7.5.3',
   requirements: ['S-20', 'S-68'],
   stage: [1],
@@ -75,18 +75,27 @@ The service goes on.
 `,
     },
   ],
-  check({ document, workspace, report }) {
-    if (!workspace.complete || document.template) return;
+  check({ document, workspace, report, looked, unknown }) {
+    if (document.template || document.links.length === 0) return;
+    if (!workspace.complete) {
+      unknown('Not every file has been listed yet.');
+      return;
+    }
     for (const link of document.links) {
       if (link.target === '' || PATTERN.test(link.target)) continue;
       const target = resolveTarget(document.path, link.target);
-      if (target.kind === 'outside' || workspace.listing.has(target.path) !== false) continue;
-      const inOtherCase = workspace.listing.inOtherCase(target.path);
+      if (target.kind === 'outside') continue;
+      const exists = workspace.exists(target.path);
+      if (exists === undefined) continue;
+      looked();
+      if (exists) continue;
+      const inOtherCase = workspace.inOtherCase(target.path);
       report({
         span: link.targetSpan,
         message: inOtherCase === undefined ? 'missing' : 'case',
         values: { target: target.path, found: inOtherCase === undefined ? '' : nameOf(inOtherCase) },
-        fixes: fixes(document.path, link.target, link.targetSpan, inOtherCase ?? nearest(target.path, workspace.listing)),
+        at: link.target,
+        fixes: () => fixes(document.path, link.target, link.targetSpan, inOtherCase ?? nearest(target.path, workspace.listing)),
       });
     }
   },

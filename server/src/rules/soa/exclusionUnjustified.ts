@@ -1,6 +1,7 @@
 import type { SoaRow } from '../../facts/facts.js';
 import type { ControlCatalogue } from '../../standard/controls.js';
-import { defineRule, writeCell, type Fix } from '../rule.js';
+import { writeCell } from '../cells.js';
+import { defineRule, type Fix } from '../rule.js';
 
 /** A cell with so many words beside the decision may hold the reason, whatever its column is called. */
 const WORDS_OF_A_REASON = 3;
@@ -62,17 +63,20 @@ export default defineRule({
 `,
     },
   ],
-  check({ document, catalogue, report }) {
+  check({ document, catalogue, report, looked }) {
     if (!document.soa || document.template) return;
     for (const row of document.soa.rows) {
-      if (row.applicable !== false || row.level !== 'control' || row.justification === 'value' || hasReasonElsewhere(row)) continue;
+      if (row.applicable !== false || row.level !== 'control') continue;
+      looked();
+      if (row.justification === 'value' || hasReasonElsewhere(row)) continue;
       const cell = row.cells['justification'];
       const title = catalogue.controls2022.get(row.id)?.title ?? row.title ?? '';
       report({
         span: row.idSpan,
         message: row.justification === 'placeholder' ? 'placeholder' : 'missing',
         values: { control: row.id, title, text: cell?.text ?? '' },
-        fixes: cell && document.format === 'markdown' ? fixes(document.path, row, catalogue) : [],
+        at: row.id,
+        fixes: () => (cell && document.format === 'markdown' ? fixes(document.path, row, catalogue) : []),
       });
     }
   },

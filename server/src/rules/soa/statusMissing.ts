@@ -1,5 +1,6 @@
 import type { SoaRow } from '../../facts/facts.js';
-import { defineRule, writeCell, type Fix } from '../rule.js';
+import { writeCell } from '../cells.js';
+import { defineRule, type Fix } from '../rule.js';
 
 export default defineRule({
   code: 'soa.status-missing',
@@ -60,14 +61,15 @@ export default defineRule({
 `,
     },
   ],
-  check({ document, catalogue, report }) {
+  check({ document, catalogue, report, looked }) {
     if (!document.soa || document.template) return;
     const rows = document.soa.rows.filter((row) => row.level === 'control' && row.applicable !== false);
     const open = rows.filter((row) => row.status === 'absent' || row.status === 'undecided');
+    for (const _ of rows) looked();
     const [first] = rows;
     if (!first || open.length === 0) return;
     if (open.length === rows.length && rows.length > 1 && open.every((row) => row.status === 'absent')) {
-      report({ span: first.idSpan, message: 'column', values: { count: rows.length } });
+      report({ span: first.idSpan, at: 'column', message: 'column', values: { count: rows.length } });
       return;
     }
     const words = statusWords(document.soa.rows);
@@ -78,7 +80,8 @@ export default defineRule({
         span: row.idSpan,
         message: row.status === 'undecided' ? 'undecided' : 'missing',
         values: { control: row.id, title, text: cell?.text ?? '' },
-        fixes: cell && document.format === 'markdown' ? fixes(document.path, row, words) : [],
+        at: row.id,
+        fixes: () => (cell && document.format === 'markdown' ? fixes(document.path, row, words) : []),
       });
     }
   },

@@ -56,3 +56,8 @@ export function shiftPair(pair: YamlPair, by: number): YamlPair {
     value: pair.value && shiftNode(pair.value, by),
   };
 }
+
+/** The text of a scalar; undefined for anything else. */
+export function textOf(node: YamlNode | undefined): string | undefined {
+  return node?.kind === 'scalar' ? node.text : undefined;
+}

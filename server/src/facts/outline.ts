@@ -1,0 +1,47 @@
+import { SECTION_NAMES, type SectionName, type Vocabulary } from '../standard/vocabulary.js';
+import type { OutlineHeading } from './facts.js';
+import { isGap } from './placeholder.js';
+import type { DocumentView, Heading } from './view.js';
+
+/** A section whose text is longer than this is written. */
+const LONG = 300;
+
+/** The headings of a document with what they mean and whether anything stands under them. */
+export function readOutline(
+  view: DocumentView,
+  headings: ReadonlyMap<SectionName, readonly Heading[]>,
+  title: Heading | undefined,
+  vocabulary: Vocabulary,
+): OutlineHeading[] {
+  const meanings = new Map<Heading, SectionName[]>();
+  for (const name of SECTION_NAMES) for (const heading of headings.get(name) ?? []) meanings.set(heading, [...(meanings.get(heading) ?? []), name]);
+  const ends = new Map(view.headings.map((heading) => [heading.start, heading.end]));
+  return view.headings.map((heading) => ({
+    level: heading.level,
+    text: heading.text,
+    kind: heading.kind,
+    meanings: meanings.get(heading) ?? [],
+    isTitle: heading === title,
+    content: contentOf(view.text, heading, ends, vocabulary),
+    start: heading.start,
+    end: heading.end,
+    sectionEnd: heading.sectionEnd,
+  }));
+}
+
+/** Whether anything stands under a heading: comments, blanks and further headings alone are nothing. */
+function contentOf(text: string, heading: Heading, ends: ReadonlyMap<number, number>, vocabulary: Vocabulary): OutlineHeading['content'] {
+  let at = heading.end;
+  while (at < heading.sectionEnd) {
+    const end = ends.get(at);
+    if (end !== undefined && end > at) at = end;
+    else if (text.startsWith('<!--', at)) {
+      const close = text.indexOf('-->', at);
+      at = close === -1 ? heading.sectionEnd : close + 3;
+    } else if (/[\s=#*_-]/.test(text[at]!)) at++;
+    else break;
+  }
+  if (at >= heading.sectionEnd) return 'none';
+  if (heading.sectionEnd - at > LONG) return 'text';
+  return isGap(text.slice(at, heading.sectionEnd).trim(), vocabulary) ? 'placeholder' : 'text';
+}

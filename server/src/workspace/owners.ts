@@ -1,0 +1,38 @@
+import ignore from 'ignore';
+import type { DocumentFacts } from '../facts/facts.js';
+
+/** Where a repository keeps who answers for its files, the first that exists counts. */
+export const CODEOWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
+
+/** Who owns documents that name no owner themselves. */
+export interface Owners {
+  ownerOf(path: string): { readonly name: string; readonly source: 'config' | 'codeowners' } | undefined;
+}
+
+/** Nobody. */
+export const NO_OWNERS: Owners = { ownerOf: () => undefined };
+
+/** Owners by the lines of a CODEOWNERS file, of which the last that fits wins, else the default of isms.yaml. */
+export function ownersOf(codeowners: string | undefined, fallback: string | undefined): Owners {
+  const lines = (codeowners ?? '').split(/\r?\n/).flatMap((line) => {
+    const [pattern, ...names] = line
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/);
+    return pattern === undefined || pattern === '' || pattern.startsWith('[') || pattern.startsWith('!') ? [] : [{ rule: ignore().add(pattern), names }];
+  });
+  return {
+    ownerOf(path) {
+      const names = lines.findLast((line) => line.rule.ignores(path))?.names ?? [];
+      if (names.length > 0) return { name: names.join(', '), source: 'codeowners' };
+      return fallback === undefined ? undefined : { name: fallback, source: 'config' };
+    },
+  };
+}
+
+/** The facts of a document with the owner that its surroundings give it, where it names none. */
+export function withOwner(facts: DocumentFacts, owners: Owners): DocumentFacts {
+  if (facts.kind === 'not-isms' || facts.fields.owner.state !== 'absent') return facts;
+  const owner = owners.ownerOf(facts.path);
+  return owner ? { ...facts, fields: { ...facts.fields, owner: { state: 'value', value: owner.name, source: owner.source } } } : facts;
+}
