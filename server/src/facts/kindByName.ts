@@ -133,7 +133,7 @@ function isSure(kind: DocumentKind, name: Name, input: KindInput): boolean {
 
 /** Whether a page has the rows that its name speaks of. */
 function holdsRows(kind: DocumentKind, { view, soaRows, riskRows, controlTables, citations }: KindInput): boolean {
-  if (kind === 'soa') return soaRows >= 5;
+  if (kind === 'soa') return soaRows >= 3;
   if (kind === 'risk-register' || kind === 'risk-treatment-plan') return riskRows >= 2 || (kind === 'risk-treatment-plan' && hasTable(view));
   if (kind === 'control-matrix') return controlTables > 0 || citations >= 5;
   return isRegister(kind) && hasTable(view);
