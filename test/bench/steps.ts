@@ -7,6 +7,8 @@ export interface Steps {
   readonly whole: {
     /** From an empty process to the facts of all documents, listing and reading files included. */
     readonly facts: Cost;
+    /** The same once more in the same process, when the code is compiled. */
+    readonly again: Cost;
     readonly rules: Cost;
     /** The most memory that the process had, in MB. */
     readonly memory: number;

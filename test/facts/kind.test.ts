@@ -161,7 +161,7 @@ describe('the kind that somebody states', () => {
       ['legal/terms.md', controlled('Access Control Policy', 'en')],
       ['legal/keep.md', '# Anything\n'],
     ]);
-    const { documents } = openWorkspace(files, { rules: [] }).workspace;
+    const { documents } = openWorkspace(files, { rules: [] });
     assert.equal(documents.get('legal/terms.md')?.kind, 'not-isms');
     assert.equal(documents.get('legal/keep.md')?.kind, 'scope');
   });

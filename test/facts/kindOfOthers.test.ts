@@ -134,7 +134,7 @@ describe('the company that a page keeps', () => {
       controlled(`${topic} Policy`, language),
     ]);
   const kindIn = (files: readonly (readonly [string, string])[], path: string): string | undefined =>
-    openWorkspace(new Map(files), { rules: [] }).workspace.documents.get(path)?.kind;
+    openWorkspace(new Map(files), { rules: [] }).documents.get(path)?.kind;
 
   it('makes a policy of a page about passwords between policies', () => {
     assert.equal(kindIn([...policies('isms', 'en'), ['isms/passwords.md', bare('Passwords', 'en')]], 'isms/passwords.md'), 'topic-policy');

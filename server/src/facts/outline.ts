@@ -5,6 +5,8 @@ import type { DocumentView, Heading } from './view.js';
 
 /** A section whose text is longer than this is written. */
 const LONG = 300;
+/** No gap is without one of these. */
+const MAY_BE_GAP = /[[{<$%_…☐□/|]|\.{3}|TODO|TB[DCA]|FIXME|XXX|lorem/;
 
 /** The headings of a document with what they mean and whether anything stands under them. */
 export function readOutline(
@@ -22,7 +24,8 @@ export function readOutline(
     kind: heading.kind,
     meanings: meanings.get(heading) ?? [],
     isTitle: heading === title,
-    content: contentOf(view.text, heading, ends, vocabulary),
+    // Only a heading with a meaning is asked about.
+    content: meanings.has(heading) ? contentOf(view.text, heading, ends, vocabulary) : 'text',
     start: heading.start,
     end: heading.end,
     sectionEnd: heading.sectionEnd,
@@ -43,5 +46,6 @@ function contentOf(text: string, heading: Heading, ends: ReadonlyMap<number, num
   }
   if (at >= heading.sectionEnd) return 'none';
   if (heading.sectionEnd - at > LONG) return 'text';
-  return isGap(text.slice(at, heading.sectionEnd).trim(), vocabulary) ? 'placeholder' : 'text';
+  const content = text.slice(at, heading.sectionEnd).trim();
+  return (content.length < 40 || MAY_BE_GAP.test(content)) && isGap(content, vocabulary) ? 'placeholder' : 'text';
 }

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { ControlCatalogue } from '../standard/controls.js';
 import type { DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
-import { wordsOf } from '../standard/words.js';
+import { splitCamelCase, wordsOf } from '../standard/words.js';
 import { LineTable } from '../text/lines.js';
 import { readDirectives, type Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
@@ -148,7 +148,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
 
   const gaps = findGaps(view, (label) => parsed.format === 'markdown' && parsed.document.definitionOf(label) !== undefined);
   const named =
-    [...names, readName(context.path, vocabulary)].some((name) => name.words.some((word) => vocabulary.values.get(word)?.includes('template'))) ||
+    [...names.flatMap((name) => name.words), ...wordsOf(splitCamelCase(context.path))].some((word) => vocabulary.values.get(word)?.includes('template')) ||
     /\.tmpl$/i.test(context.path);
   const own = withRemark(withSectionInterval(fields, prose, kind), view);
   const keepsSoa = kinds.includes('soa') || kinds.includes('soa-entry');

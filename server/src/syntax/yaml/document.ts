@@ -1,6 +1,7 @@
 import { LineTable } from '../../text/lines.js';
 import { cutSequences } from './cut.js';
 import { shiftNode, shiftPair, type YamlNode, type YamlPair, type YamlProblem } from './node.js';
+import { readFlat, readFlatEntry } from './flat.js';
 import { parseYaml, type ParsedYaml } from './parse.js';
 
 /** A YAML text taken apart. Long lists are cut into their entries, and entries that did not change are not parsed again. */
@@ -51,8 +52,16 @@ export class YamlDocument {
   }
 
   #parse(text: string): ParsedYaml {
-    const parsed = this.#parsed.get(text) ?? this.#previous?.get(text) ?? parseYaml(text);
+    const parsed = this.#parsed.get(text) ?? this.#previous?.get(text) ?? readSimple(text) ?? parseYaml(text);
     this.#parsed.set(text, parsed);
     return parsed;
   }
+}
+
+/** What needs no parser: flat pairs, and one entry of a list that holds flat pairs. */
+function readSimple(text: string): ParsedYaml | undefined {
+  const entry = readFlatEntry(text);
+  if (entry) return { root: { kind: 'sequence', start: text.indexOf('-'), end: entry.end, items: [entry] }, problems: [] };
+  const map = readFlat(text);
+  return map ? { root: map, problems: [] } : undefined;
 }

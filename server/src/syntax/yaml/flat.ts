@@ -14,15 +14,33 @@ const NULL = /^(?:~|null|Null|NULL)$/;
  * what is read here is what the parser would read.
  */
 export function readFlat(text: string): YamlMap | undefined {
+  return readPairs(text, 0);
+}
+
+/** Reads one entry of a block list as {@link readFlat} reads a text: `- id: R-1` and further keys below the first. */
+export function readFlatEntry(text: string): YamlMap | undefined {
+  const dash = /^( *)-( +)(?=[A-Za-z_])/.exec(text);
+  return dash ? readPairs(text, dash[0].length) : undefined;
+}
+
+/** The pairs whose keys stand `indent` characters from the start of their line; in the first line a dash may stand before the key. */
+function readPairs(text: string, indent: number): YamlMap | undefined {
   const pairs: YamlPair[] = [];
   const seen = new Set<string>();
   let at = 0;
   let list: { items: YamlScalar[]; pair: number; indent: number | undefined } | undefined;
   let end = 0;
-  for (const line of text.split('\n')) {
-    const start = at;
-    at += line.length + 1;
-    const content = (line.endsWith('\r') ? line.slice(0, -1) : line).replace(TRAILING, '');
+  for (const whole of text.split('\n')) {
+    const start = at + indent;
+    const first = at === 0;
+    at += whole.length + 1;
+    if (indent > 0 && !first && !whole.startsWith(' '.repeat(indent))) {
+      if (whole.trim() === '') continue;
+      return undefined;
+    }
+    const line = whole.slice(indent);
+    const written = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const content = written.replace(TRAILING, '');
     if (content === '') {
       if (at <= text.length) continue;
       break;
@@ -48,7 +66,8 @@ export function readFlat(text: string): YamlMap | undefined {
     const raw = (match[2] ?? '').trimStart();
     const valueStart = start + content.length - content.slice(key.length + 1).trimStart().length;
     const value = raw === '' ? undefined : valueOfText(raw, valueStart);
-    if (raw !== '' && !value) return undefined;
+    // Where nothing follows a key and a blank, the parser alone knows where the nothing stands.
+    if (raw === '' ? content !== written : !value) return undefined;
     list = raw === '' ? { items: [], pair: pairs.length, indent: undefined } : undefined;
     pairs.push({
       key,
