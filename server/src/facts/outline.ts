@@ -4,9 +4,9 @@ import { isGap } from './placeholder.js';
 import type { DocumentView, Heading } from './view.js';
 
 /** A section whose text is longer than this is written. */
-const LONG = 300;
+const LONG = 160;
 /** No gap is without one of these. */
-const MAY_BE_GAP = /[[{<$%_…☐□/|]|\.{3}|TODO|TB[DCA]|FIXME|XXX|lorem/;
+const MAY_BE_GAP = /[[{<$%_…☐□]|\.{3}|TODO|TB[DCA]|FIXME|XXX|lorem/;
 
 /** The headings of a document with what they mean and whether anything stands under them. */
 export function readOutline(
