@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../server/src/command/run.js';
 import { createHost } from '../../server/src/host/commandHost.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
+import { SETTLED } from '../settledRules.js';
 import { RULES } from '../../server/src/rules/registry.generated.js';
 import { PROJECT } from '../harness/project.js';
 import { READER } from '../workspace.js';
@@ -13,11 +14,6 @@ export interface Printed {
   readonly out: string;
   readonly log: string;
 }
-
-/** The rules of the golden files: few and settled, so that a new rule changes no output but its own. */
-const SETTLED = RULES.filter(({ code }) =>
-  ['doc.placeholder-left', 'doc.review-overdue', 'link.broken', 'soa.exclusion-unjustified', 'soa.status-missing'].includes(code),
-);
 
 /** Runs a command in this process with the settled rules. */
 export function run(words: readonly string[], options: { readonly colours?: true; readonly allRules?: true } = {}): Printed {
