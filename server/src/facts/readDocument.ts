@@ -21,6 +21,7 @@ import { labelledValues } from './labelledValues.js';
 import { detectLanguage } from './language.js';
 import { markdownView } from './markdownView.js';
 import { fieldSlot } from './fieldSlot.js';
+import { numericIds } from './numericIds.js';
 import { readOutline } from './outline.js';
 import { readProse, type Prose } from './prose.js';
 import { readRegisters } from './registers.js';
@@ -178,6 +179,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     anchors: anchorsOf(view),
     gaps,
     slashDates,
+    numericIds: numericIds(view, citations, (key) => namesControls(key, vocabulary)),
     directives: directivesOf(view, lines, parsed),
     lines,
   };
@@ -309,6 +311,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     anchors: anchorsOf(view),
     gaps: [],
     slashDates: [],
+    numericIds: [],
     directives: [],
     lines,
   };

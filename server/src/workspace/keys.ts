@@ -16,6 +16,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   if (facts.kind === 'not-isms') return found;
   const rows = facts.soa?.rows.map((row) => [
     row.id,
+    row.edition,
     row.level,
     row.applicable,
     row.status,
@@ -40,7 +41,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   ]);
   found.set('documents', said);
   for (const kind of facts.kinds) found.set(`kind:${kind}`, said);
-  if (rows) found.set('soa', JSON.stringify([facts.template, rows]));
+  if (rows) found.set('soa', JSON.stringify([facts.template, facts.soa!.edition, rows]));
   for (const control of controls) found.set(`cites:${control}`, said);
   return found;
 }
