@@ -7,7 +7,6 @@ import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
-import type { Reason } from './soaReasons.js';
 
 export type { Directive } from '../syntax/directives.js';
 
@@ -97,6 +96,9 @@ export interface HistoryEntry extends Span {
   readonly approver: string | undefined;
   readonly change: string | undefined;
 }
+
+/** Why a control was chosen: a law, a contract, good practice, or the result of the risk assessment. */
+export type Reason = 'law' | 'contract' | 'practice' | 'risk';
 
 export type SoaStatus = 'implemented' | 'partial' | 'planned' | 'not-started' | 'not-applicable' | 'undecided' | 'unknown' | 'absent';
 

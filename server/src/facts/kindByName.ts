@@ -1,6 +1,6 @@
 import type { Name, Vocabulary } from '../standard/vocabulary.js';
 import { isRegister, type DocumentKind } from '../standard/documentKinds.js';
-import type { KindDecision, KindInput } from './kind.js';
+import type { KindDecision, KindInput } from './kindInput.js';
 import { FORM_KINDS, KIND_TABLE, kindOf } from './kindTable.js';
 import { readName } from './names.js';
 import { standingOf } from './standing.js';
