@@ -17,8 +17,9 @@ export async function generateRules(root: string): Promise<GeneratedFile[]> {
     .sort();
   const rules: { file: string; rule: Rule }[] = [];
   for (const file of files) {
-    const module = (await import(pathToFileURL(join(folder, `${file}.ts`)).href)) as { default: Rule & { default?: Rule } };
-    rules.push({ file, rule: module.default.default ?? module.default });
+    const module = (await import(pathToFileURL(join(folder, `${file}.ts`)).href)) as { default?: Rule & { default?: Rule } };
+    // A file without a rule helps the rules of its group.
+    if (module.default) rules.push({ file, rule: module.default.default ?? module.default });
   }
   rules.sort((a, b) => (a.rule.code < b.rule.code ? -1 : 1));
   return [

@@ -26,8 +26,14 @@ export function run(words: readonly string[], options: { readonly colours?: true
     colours: options.colours ?? false,
     out: (text) => void (printed.out += text),
     log: (text) => void (printed.log += text),
-    open(root, today) {
-      const isms = openIsms(root, { reader: READER, rules, today, failed: (code) => void (printed.log += `rule ${code} failed\n`) });
+    open(root, today, roots) {
+      const isms = openIsms(root, {
+        reader: READER,
+        rules,
+        today,
+        roots: roots.map((other) => other.root),
+        failed: (code) => void (printed.log += `rule ${code} failed\n`),
+      });
       isms.loadAll();
       return isms;
     },

@@ -4,50 +4,45 @@ import type { Severity } from '../rules/rule.js';
 import type { CommandHost } from './host.js';
 import { EMPTY_RANGE } from '../text/span.js';
 import { paint, type Paint } from './paint.js';
-import { isMisconfigured, wrong, type Options } from './options.js';
+import { isMisconfigured, type Options } from './options.js';
+import { headingOf, jsonOf, openPlaces } from './places.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** `check`: the findings of all documents. */
 export function checkCommand(options: Options, host: CommandHost): number {
-  const place = options.positional[0] ?? '.';
-  const found = host.locate(place);
-  if (!found || found.file !== undefined || options.positional.length > 1) return wrong(host, `"${place}" is not a folder`);
-  const isms = host.open(found.root, options.today);
-  const findings = isms.allFindings();
-  host.out(options.format === 'json' ? checkJson(found.root, options.today, isms, findings) : checkText(isms, findings, paint(host.colours)));
-  if (isMisconfigured(isms, host)) return 2;
+  const places = openPlaces(options, host);
+  if (typeof places === 'number') return places;
+  const colours = paint(host.colours);
+  if (options.format === 'json') host.out(jsonOf(places.map(({ root, isms }) => checkJson(root, options.today, isms, isms.allFindings()))));
+  else for (const place of places) host.out(headingOf(place, places, colours) + checkText(place.isms, place.isms.allFindings(), colours));
+  if (places.filter(({ isms }) => isMisconfigured(isms, host)).length > 0) return 2;
   const limit = ORDER.indexOf(options.failOn as Severity);
+  const findings = places.flatMap(({ isms }) => isms.allFindings());
   return limit >= 0 && findings.some((finding) => ORDER.indexOf(finding.severity) <= limit) ? 1 : 0;
 }
 
-function checkJson(root: string, today: string, isms: Isms, findings: readonly Finding[]): string {
+function checkJson(root: string, today: string, isms: Isms, findings: readonly Finding[]): unknown {
   const range = (path: string, span: { start: number; end: number }): unknown => isms.linesOf(path)?.rangeOf(span) ?? EMPTY_RANGE;
-  return (
-    JSON.stringify(
-      {
-        version: 1,
-        root,
-        today,
-        files: isms.documents.size,
-        findings: findings.map((finding) => ({
-          code: finding.code,
-          severity: finding.severity,
-          class: finding.class,
-          stage: finding.stage,
-          path: finding.path,
-          range: range(finding.path, finding.span),
-          message: finding.message,
-          related: finding.related.map((place) => ({ path: place.path, range: range(place.path, place.span), message: place.message })),
-          fixes: finding.fixes.map((fix) => fix.title),
-          requirements: finding.requirements,
-        })),
-        summary: Object.fromEntries(ORDER.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])),
-      },
-      null,
-      2,
-    ) + '\n'
-  );
+  return {
+    version: 1,
+    root,
+    today,
+    files: isms.documents.size,
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      class: finding.class,
+      stage: finding.stage,
+      path: finding.path,
+      range: range(finding.path, finding.span),
+      message: finding.message,
+      related: finding.related.map((place) => ({ path: place.path, range: range(place.path, place.span), message: place.message })),
+      fixes: finding.fixes.map((fix) => fix.title),
+      requirements: finding.requirements,
+    })),
+    summary: Object.fromEntries(ORDER.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])),
+  };
 }
 
 function checkText(isms: Isms, findings: readonly Finding[], colours: Paint): string {

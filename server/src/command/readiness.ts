@@ -2,17 +2,18 @@ import type { Readiness, ReadinessItem } from '../protocol.js';
 import { ismsReadiness } from '../engine/ismsReadiness.js';
 import type { CommandHost } from './host.js';
 import { paint, type Paint } from './paint.js';
-import { isMisconfigured, wrong, type Options } from './options.js';
+import { isMisconfigured, type Options } from './options.js';
+import { headingOf, jsonOf, openPlaces } from './places.js';
 
 /** `readiness`: the verdicts of both stages. */
 export function readinessCommand(options: Options, host: CommandHost): number {
-  const place = options.positional[0] ?? '.';
-  const found = host.locate(place);
-  if (!found || found.file !== undefined || options.positional.length > 1) return wrong(host, `"${place}" is not a folder`);
-  const isms = host.open(found.root, options.today);
-  const readiness = ismsReadiness(isms);
-  host.out(options.format === 'json' ? JSON.stringify(readiness, null, 2) + '\n' : readinessText(readiness, paint(host.colours)));
-  return isMisconfigured(isms, host) ? 2 : 0;
+  const places = openPlaces(options, host);
+  if (typeof places === 'number') return places;
+  const colours = paint(host.colours);
+  const several = places.length > 1;
+  if (options.format === 'json') host.out(jsonOf(places.map(({ root, isms }) => ({ ...(several ? { root } : {}), ...ismsReadiness(isms) }))));
+  else for (const place of places) host.out(headingOf(place, places, colours) + readinessText(ismsReadiness(place.isms), colours));
+  return places.filter(({ isms }) => isMisconfigured(isms, host)).length > 0 ? 2 : 0;
 }
 
 /** The readiness for a person, as the terminal shows it. */

@@ -1,11 +1,12 @@
 import { existsSync, opendirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandHost } from '../command/host.js';
 import { loadControls } from '../standard/controls.js';
 import { loadVocabulary } from '../standard/vocabulary.js';
 import { RULES } from '../rules/registry.generated.js';
 import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { systemToday } from './clock.js';
+import { ismsRoots, pathFrom } from './ismsRoots.js';
 import { openIsms } from './openIsms.js';
 
 /** The command line's view of this machine. */
@@ -22,14 +23,16 @@ export function createHost(): CommandHost {
       if (!existsSync(path)) return undefined;
       if (statSync(path).isDirectory()) return canBeRead(path) ? { root: path, file: undefined } : undefined;
       const root = rootOf(dirname(path));
-      return { root, file: relative(root, path).split(sep).join('/') };
+      return { root, file: pathFrom(root, path) };
     },
-    open(root, today) {
+    rootsIn: (folder) => ismsRoots(folder).map((root) => ({ root, name: pathFrom(folder, root) || '.' })),
+    open(root, today, roots) {
       const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
       const isms = openIsms(root, {
         reader,
         rules: RULES,
         today,
+        roots: roots.map((other) => other.root),
         failed: (code, error) => void process.stderr.write(`rule ${code} failed: ${error instanceof Error ? error.message : String(error)}\n`),
       });
       isms.loadAll();
