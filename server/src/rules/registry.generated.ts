@@ -11,13 +11,19 @@ import docOwnerMissing from './doc/ownerMissing.js';
 import docPlaceholderLeft from './doc/placeholderLeft.js';
 import docReviewOverdue from './doc/reviewOverdue.js';
 import docReviewStale from './doc/reviewStale.js';
+import docSectionEmpty from './doc/sectionEmpty.js';
+import docSectionMissing from './doc/sectionMissing.js';
 import docStatusNotFinal from './doc/statusNotFinal.js';
 import docUnapproved from './doc/unapproved.js';
 import docVersionMissing from './doc/versionMissing.js';
 import linkBroken from './link/broken.js';
+import soaDesignEvidenceMissing from './soa/designEvidenceMissing.js';
+import soaEvidenceMissing from './soa/evidenceMissing.js';
 import soaExclusionThin from './soa/exclusionThin.js';
 import soaExclusionUnjustified from './soa/exclusionUnjustified.js';
 import soaInclusionUnjustified from './soa/inclusionUnjustified.js';
+import soaOwnerMissing from './soa/ownerMissing.js';
+import soaPolicyLinkMissing from './soa/policyLinkMissing.js';
 import soaStatusMissing from './soa/statusMissing.js';
 import soaStatusUnknown from './soa/statusUnknown.js';
 import suppressExpired from './suppress/expired.js';
@@ -26,4 +32,4 @@ import suppressUnknownCode from './suppress/unknownCode.js';
 import suppressUnused from './suppress/unused.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaStatusMissing, soaStatusUnknown, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused];
+export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaDesignEvidenceMissing, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused];
