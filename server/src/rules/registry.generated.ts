@@ -18,6 +18,7 @@ import docUnapproved from './doc/unapproved.js';
 import docVersionMissing from './doc/versionMissing.js';
 import linkBroken from './link/broken.js';
 import soaDesignEvidenceMissing from './soa/designEvidenceMissing.js';
+import soaDuplicate from './soa/duplicate.js';
 import soaEvidenceMissing from './soa/evidenceMissing.js';
 import soaExclusionThin from './soa/exclusionThin.js';
 import soaExclusionUnjustified from './soa/exclusionUnjustified.js';
@@ -26,10 +27,12 @@ import soaOwnerMissing from './soa/ownerMissing.js';
 import soaPolicyLinkMissing from './soa/policyLinkMissing.js';
 import soaStatusMissing from './soa/statusMissing.js';
 import soaStatusUnknown from './soa/statusUnknown.js';
+import soaVersionMissing from './soa/versionMissing.js';
 import suppressExpired from './suppress/expired.js';
 import suppressReasonMissing from './suppress/reasonMissing.js';
 import suppressUnknownCode from './suppress/unknownCode.js';
 import suppressUnused from './suppress/unused.js';
+import yamlControlIdNumber from './yaml/controlIdNumber.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaDesignEvidenceMissing, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused];
+export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];
