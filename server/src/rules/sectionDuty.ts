@@ -22,7 +22,7 @@ const BESIDE: ReadonlySet<SectionName> = new Set<SectionName>(['purpose', 'scope
 export function sectionDuties(document: DocumentFacts): readonly SectionDuty[] {
   if (document.format !== 'markdown' || document.template) return [];
   if (document.kind === 'scope') return isCarriedByOthers(document, 'scope') ? [] : [{ section: 'scope', class: 'minor', severity: 'warning', clause: '4.3' }];
-  if (!isPolicy(document) || document.lifecycle === 'retired') return [];
+  if (!isPolicy(document) || document.lifecycle === 'retired' || !isFormal(document)) return [];
   const habits: readonly SectionDuty[] = [
     { section: 'purpose', class: null, severity: 'warning', clause: '' },
     { section: 'scope', class: null, severity: 'warning', clause: '' },
@@ -32,6 +32,12 @@ export function sectionDuties(document: DocumentFacts): readonly SectionDuty[] {
   ];
   const asksForText = document.kind === 'information-security-policy' && !isCarriedByOthers(document, 'policy');
   return asksForText ? [{ section: 'policy', class: 'minor', severity: 'warning', clause: '5.2' }, ...habits] : habits;
+}
+
+/** Whether a document has the form of one at all: a section under a heading, or a field by which it is controlled. A page without either is an article or a list. */
+function isFormal({ fields, sections }: DocumentFacts): boolean {
+  const controlled = [fields.id, fields.owner, fields.version, fields.approver, fields.approvedOn, fields.nextReview];
+  return controlled.some((fact) => fact.state === 'value') || Object.values(sections).some((section) => section.state === 'present');
 }
 
 /**
