@@ -23,10 +23,12 @@ import soaEvidenceMissing from './soa/evidenceMissing.js';
 import soaExclusionThin from './soa/exclusionThin.js';
 import soaExclusionUnjustified from './soa/exclusionUnjustified.js';
 import soaInclusionUnjustified from './soa/inclusionUnjustified.js';
+import soaObsoleteId from './soa/obsoleteId.js';
 import soaOwnerMissing from './soa/ownerMissing.js';
 import soaPolicyLinkMissing from './soa/policyLinkMissing.js';
 import soaStatusMissing from './soa/statusMissing.js';
 import soaStatusUnknown from './soa/statusUnknown.js';
+import soaUnknownControl from './soa/unknownControl.js';
 import soaVersionMissing from './soa/versionMissing.js';
 import suppressExpired from './suppress/expired.js';
 import suppressReasonMissing from './suppress/reasonMissing.js';
@@ -35,4 +37,4 @@ import suppressUnused from './suppress/unused.js';
 import yamlControlIdNumber from './yaml/controlIdNumber.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];
+export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaObsoleteId, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaUnknownControl, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];

@@ -8,7 +8,7 @@ export default defineRule({
     'Stage 2 samples implemented controls, and evidence has to be shown within minutes. The clause does not ask the Statement of Applicability to link it, so an empty cell alone is a hint; where no document or record of the ISMS names the control either, nothing shows that it works.',
   basis: 'clause',
   clause: '6.1.3 d)',
-  requirements: ['S-20', 'S-67'],
+  requirements: ['S-20'],
   stage: [2],
   class: 'minor',
   severity: 'warning',
