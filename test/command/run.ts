@@ -24,6 +24,9 @@ export function run(words: readonly string[], options: { readonly colours?: true
     ...host,
     rules,
     colours: options.colours ?? false,
+    progress() {
+      // There is no terminal here.
+    },
     out: (text) => void (printed.out += text),
     log: (text) => void (printed.log += text),
     open(root, today, roots) {

@@ -20,7 +20,7 @@ export function inspectCommand(options: Options, host: CommandHost): number {
     if (!found) return wrong(host, `there is no file or folder "${place}"`);
     const roots = host.rootsIn(found.root);
     // A file outside of every ISMS below belongs to the folder that holds them.
-    for (const root of found.file === undefined ? roots : [{ root: found.root, name: '.' }]) {
+    for (const root of found.file === undefined ? roots : [{ root: found.root, name: '.', here: '' }]) {
       const known = asked.get(root.root);
       const files = found.file === undefined || (known && !known.files) ? undefined : new Set([...(known?.files ?? []), found.file]);
       asked.set(root.root, { ...root, isms: known?.isms ?? host.open(root.root, options.today, roots), files });

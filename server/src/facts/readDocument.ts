@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { ControlCatalogue } from '../standard/controls.js';
 import type { DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
@@ -7,6 +6,7 @@ import { LineTable } from '../text/lines.js';
 import { readDirectives, type Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
+import { anchorsOf } from './anchors.js';
 import { declaredEdition, listedControls, readCitations, type Citation } from './citations.js';
 import { columnMeanings } from './columns.js';
 import { csvView } from './csvView.js';
@@ -269,19 +269,6 @@ const SPEAKS_OF_ITSELF: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 function lifecycleOf(status: string | undefined, vocabulary: Vocabulary): DocumentFacts['lifecycle'] {
   const meanings = status === undefined ? [] : (vocabulary.values.get(wordsOf(status).join(' ')) ?? []);
   return (['retired', 'draft', 'final'] as const).find((meaning) => meanings.includes(meaning));
-}
-
-/** The anchors that GitHub gives the headings of a document; worked out when a link asks for one. */
-function anchorsOf(view: DocumentView): () => readonly string[] {
-  const headings = view.headings.filter((heading) => heading.kind === 'markdown' || heading.kind === 'html').map((heading) => heading.text);
-  let anchors: readonly string[] | undefined;
-  return () => {
-    if (!anchors) {
-      const slugger = new GithubSlugger();
-      anchors = headings.map((text) => slugger.slug(text));
-    }
-    return anchors;
-  };
 }
 
 /** A file that is no ISMS document: its kind, and nothing else that rules could judge. */

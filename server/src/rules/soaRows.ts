@@ -61,3 +61,13 @@ export function listOfControls(ids: readonly string[], catalogue: ControlCatalog
 export function themeOf(id: string): string {
   return id.split('.')[1] ?? '';
 }
+
+/** The rows of controls that the statement calls implemented. */
+export function implementedRows(document: DocumentFacts): readonly SoaRow[] {
+  return controlRows(document).filter((row) => row.applicable !== false && row.status === 'implemented');
+}
+
+/** Whether the statement has a column of a meaning at all. */
+export function hasColumn(document: DocumentFacts, role: string): boolean {
+  return document.soa?.columns.includes(role) ?? false;
+}

@@ -4,16 +4,22 @@ import type { Workspace } from './workspace.js';
 
 /** So many values are offered to choose from. */
 const MAXIMUM_CHOICES = 3;
+/** A field that a smaller part of the documents states stands there by accident, such as a sentence about all of them in one. */
+const CUSTOM = 0.1;
 /** Owners that the surroundings give are no names that stand in a document. */
 const GIVEN: ReadonlySet<string | undefined> = new Set(['config', 'codeowners']);
 
 const KNOWN = new WeakMap<readonly DocumentFacts[], Map<string, unknown>>();
 
-/** Whether any document that is filled in states one of the fields: what nobody does is a custom of the house, and one question, not a fault of each document. */
-export function anyStates(workspace: Workspace, names: readonly FieldName[]): boolean {
-  return remembered(workspace, `states ${names.join()}`, (documents) =>
-    documents.some((document) => !document.template && names.some((name) => document.fields[name].state === 'value')),
-  );
+/**
+ * Whether documents here state one of the fields: what hardly any does is a custom of the house, and one question, not a fault of each document.
+ */
+export function isCustom(workspace: Workspace, names: readonly FieldName[]): boolean {
+  return remembered(workspace, `states ${names.join()}`, (documents) => {
+    const filled = documents.filter((document) => !document.template);
+    const stating = filled.filter((document) => names.some((name) => document.fields[name].state === 'value')).length;
+    return stating > 0 && stating >= filled.length * CUSTOM;
+  });
 }
 
 /** The most common values of a field, the first of them the most common. */

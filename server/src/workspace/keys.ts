@@ -54,10 +54,14 @@ export function changedKeys(before: DocumentFacts | undefined, after: DocumentFa
   return [...keys].filter((key) => was.get(key) !== is.get(key));
 }
 
+/** The question that every file answers that comes or goes. */
+export const ANY_FILE = 'files';
+
 /** The questions whose answers change when files come or go. */
 export function fileKeys(paths: Iterable<string>): string[] {
   const keys = new Set<string>();
   for (const path of paths) {
+    keys.add(ANY_FILE);
     keys.add(`case:${path.toLowerCase()}`);
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) keys.add(`file:${at}`);
   }

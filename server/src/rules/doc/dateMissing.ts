@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../../facts/facts.js';
-import { anyStates, isFirst } from '../../workspace/habits.js';
+import { isCustom, isFirst } from '../../workspace/habits.js';
 import { addField } from '../fieldFix.js';
 import { defineRule, type Fix } from '../rule.js';
 import { isControlled, isMandatory, titleOf, titlePlace } from '../subjects.js';
@@ -199,7 +199,7 @@ Data can be restored after a loss.
       unknown('Not every document has been read yet.');
       return;
     }
-    if (!anyStates(workspace, DATES)) {
+    if (!isCustom(workspace, DATES)) {
       if (isFirst(document, workspace, isControlled)) unknown('No document has a date. Where does it stand when they were approved or reviewed?');
       return;
     }

@@ -1,4 +1,4 @@
-import { anyStates, commonValues, isFirst } from '../../workspace/habits.js';
+import { isCustom, commonValues, isFirst } from '../../workspace/habits.js';
 import { addField } from '../fieldFix.js';
 import { defineRule, type Fix } from '../rule.js';
 import { isControlled, isMandatory, isPolicy, titleOf, titlePlace } from '../subjects.js';
@@ -187,7 +187,7 @@ Data can be restored after a loss.
       unknown('Not every document has been read yet.');
       return;
     }
-    if (!anyStates(workspace, ['owner'])) {
+    if (!isCustom(workspace, ['owner'])) {
       if (isFirst(document, workspace, isControlled))
         unknown('No document names an owner. Who keeps them current? Name owners in the documents, in CODEOWNERS or under `defaults` in isms.yaml.');
       return;

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../../facts/facts.js';
-import { anyStates, commonValues, isFirst } from '../../workspace/habits.js';
+import { isCustom, commonValues, isFirst } from '../../workspace/habits.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { addField } from '../fieldFix.js';
 import { defineRule, type Fix } from '../rule.js';
@@ -204,7 +204,7 @@ Access is granted to those who need it.
       unknown('Not every document has been read yet.');
       return;
     }
-    if (!anyStates(workspace, ['approver'])) {
+    if (!isCustom(workspace, ['approver'])) {
       if (isFirst(document, workspace, needsApproval))
         unknown('No document names an approver. Where are approvals recorded? Name approver and date in the documents, or the system that holds them.');
       return;

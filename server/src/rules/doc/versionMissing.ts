@@ -1,4 +1,4 @@
-import { anyStates, isFirst } from '../../workspace/habits.js';
+import { isCustom, isFirst } from '../../workspace/habits.js';
 import { addField } from '../fieldFix.js';
 import { defineRule } from '../rule.js';
 import { isControlled, isMandatory, titleOf, titlePlace } from '../subjects.js';
@@ -184,7 +184,7 @@ Data can be restored after a loss.
       unknown('Not every document has been read yet.');
       return;
     }
-    if (!anyStates(workspace, ['version'])) {
+    if (!isCustom(workspace, ['version'])) {
       if (isFirst(document, workspace, isControlled))
         unknown('No document states a version. Where are versions kept? In git, say so in the control of documents.');
       return;
