@@ -9,7 +9,7 @@ const allowed = {
   rules: ['text', 'standard', 'facts', 'workspace'],
   readiness: ['protocol', 'text', 'standard', 'facts', 'workspace', 'engine/findings'],
   engine: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'readiness'],
-  features: ['text', 'standard', 'facts', 'workspace'],
+  features: ['text', 'syntax', 'standard', 'facts', 'workspace', 'rules', 'engine'],
   command: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'readiness'],
   lsp: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'features'],
   host: ['text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'command'],

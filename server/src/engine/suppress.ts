@@ -1,7 +1,7 @@
 import type { DocumentFacts, Directive } from '../facts/facts.js';
 import type { DirectiveOutcome } from '../rules/rule.js';
 import { isDate } from '../standard/dates.js';
-import { isReason } from '../syntax/directives.js';
+import { isReason } from '../facts/directiveReason.js';
 import type { LineTable } from '../text/lines.js';
 import type { BaselineEntry } from '../workspace/baselineFile.js';
 import type { IgnoreEntry } from '../workspace/ismsFile.js';

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
@@ -21,8 +20,9 @@ import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { isDate } from '../standard/dates.js';
-import { codeActionsOf, diagnosticsOf, hoverOf, type Seen } from './answers.js';
-import { fingerprint } from './convert.js';
+import { ACTION_KINDS } from '../features/codeActions.js';
+import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
+import { fingerprint, type ActionData } from './convert.js';
 import { Folders } from './folders.js';
 import { Root } from './roots.js';
 import { comparable, isFile } from './uris.js';
@@ -66,6 +66,7 @@ export class Session {
   #configures = false;
   #registers = false;
   #changesFolders = false;
+  #actions: ActionSupport = { resolves: false, creates: false };
   /** The day that the settings name. */
   #chosenToday: string | undefined;
   readonly #resultIds = new WeakMap<Judgement, string>();
@@ -102,8 +103,14 @@ export class Session {
     connection.languages.diagnostics.on((params) => this.#diagnostics(params));
     connection.languages.diagnostics.onWorkspace((params, token, _progress, results) => this.#workspace.answer(params, token, results));
     connection.onCodeAction(({ textDocument, range, context }) => {
-      const seen = this.#see(textDocument.uri);
-      return seen ? codeActionsOf(seen, range, context.only, this.#rulePage) : [];
+      const { uri } = textDocument;
+      const seen = this.#see(uri);
+      return seen ? codeActionsOf(seen, { uri, range, only: context.only }, this.#actions, this.#rulePage) : [];
+    });
+    connection.onCodeActionResolve((action) => {
+      const data = action.data as ActionData | undefined;
+      const seen = data && this.#see(data.uri);
+      return seen ? resolvedAction(seen, action, data) : action;
     });
     connection.onHover(({ textDocument, position }) => {
       const seen = this.#see(textDocument.uri);
@@ -126,6 +133,11 @@ export class Session {
     this.#configures = workspace?.configuration === true;
     this.#registers = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#changesFolders = workspace?.workspaceFolders === true;
+    const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+    this.#actions = {
+      resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+      creates: documentChanges === true && resourceOperations?.includes('create') === true,
+    };
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? rootUri(params);
     for (const folder of folders.filter(isFile)) this.#windowFolders.add(folder);
     this.#folders.change(this.#openRoots(folders), []);
@@ -133,7 +145,7 @@ export class Session {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: this.#actions.resolves },
         // Pull or push, never both.
         ...(this.#pulls ? { diagnosticProvider: { identifier: 'isms', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,5 +1,5 @@
 import { isDate } from '../../standard/dates.js';
-import { isReason } from '../../syntax/directives.js';
+import { isReason } from '../../facts/directiveReason.js';
 import { defineSuppressionRule } from '../rule.js';
 
 export default defineSuppressionRule({

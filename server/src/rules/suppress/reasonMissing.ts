@@ -1,6 +1,6 @@
 import type { DirectiveOutcome } from '../rule.js';
 import { defineSuppressionRule } from '../rule.js';
-import { isReason } from '../../syntax/directives.js';
+import { isReason } from '../../facts/directiveReason.js';
 
 export default defineSuppressionRule({
   code: 'suppress.reason-missing',

@@ -1,4 +1,4 @@
-import { isReason } from '../../syntax/directives.js';
+import { isReason } from '../../facts/directiveReason.js';
 import { defineSuppressionRule } from '../rule.js';
 
 export default defineSuppressionRule({
