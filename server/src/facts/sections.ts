@@ -86,6 +86,7 @@ function labelledSections(view: DocumentView, zones: Zones, vocabulary: Vocabula
     for (const section of headingSections(label, vocabulary)) if (!found.has(section)) found.set(section, { start: span.start, end: span.end });
   };
   for (const passage of view.passages) {
+    if (!passage.mayLabel) continue;
     const colon = passage.source.indexOf(':');
     if ((colon === -1 || colon > 80) && !passage.source.includes('**') && !passage.source.includes('__')) continue;
     const match =
