@@ -97,13 +97,17 @@ function mayBegin(text: string, at: number): boolean {
     case 109: {
       // maßnahme, maatregel, mesure, medida
       const next = text.charCodeAt(at + 1) | 32;
-      return next === 97 || next === 101;
+      return (next === 97 || next === 101) && (at === 0 || !isLetter(text.charCodeAt(at - 1)));
     }
     case 50: // 27001
       return text.charCodeAt(at + 1) === 55 && text.charCodeAt(at + 2) === 48;
     default:
       return false;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function isDigit(code: number): boolean {

@@ -58,7 +58,12 @@ function linesOf(view: DocumentView, zones: Zones, vocabulary: Vocabulary): Labe
     const rank = zones.rankOf(passage.start);
     if (rank === undefined) continue;
     const goesOn = before?.approves === true && passage.start - before.end < 12 && /^[\s>*+-]*$/.test(view.text.slice(before.end, passage.start));
-    const signed = signedValues(passageValues(passage, rank, vocabulary), zones.inControl(passage.start), goesOn);
+    const values = passageValues(passage, rank, vocabulary);
+    if (values.length === 0) {
+      before = { end: passage.end, approves: false };
+      continue;
+    }
+    const signed = signedValues(values, zones.inControl(passage.start), goesOn);
     found.push(...(followsRule(view.text, passage.start) ? asBlock(signed.values, isBlock) : signed.values));
     before = { end: passage.end, approves: signed.approves };
   }
