@@ -1,7 +1,7 @@
 import type { Block, Container } from '../syntax/markdown/block.js';
 import type { Content, MarkdownDocument } from '../syntax/markdown/document.js';
 import type { Inline } from '../syntax/markdown/inline.js';
-import type { Span } from '../text/span.js';
+import { inOrder, type Span } from '../text/span.js';
 import type { Looks } from './looks.js';
 import { localLinks, MarkdownText, type Place, type RichText, type TextLink } from './richText.js';
 import type { Passage, Stretch } from './view.js';
@@ -88,5 +88,5 @@ export function hiddenIn(inline: Inline, place: Place): Span[] {
     if (kind === 'code' && !IDS_ALONE.test(inline.plain.slice(start, end)))
       hidden.push({ start: place.offsetOf(inline.sourceOf(start)), end: place.offsetOf(inline.sourceOf(end - 1)) + 1 });
   for (const { destination } of inline.links) if (destination && destination.end > destination.start) note(destination);
-  return hidden.sort((a, b) => a.start - b.start);
+  return inOrder(hidden);
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/markdown/block.js';
 import type { MarkdownDocument } from '../syntax/markdown/document.js';
-import type { Span } from '../text/span.js';
+import { inOrder, type Span } from '../text/span.js';
 import { collapse, trimEndOf } from '../text/trim.js';
 import { alignedGrids } from './alignedGrid.js';
 import { BlockText } from './blockText.js';
@@ -205,8 +205,9 @@ class MarkdownViewBuilder {
 
   #links(): readonly TextLink[] {
     const links = this.#htmlLinks.filter((link) => isLocalTarget(link.target));
-    for (const source of [...this.#linkTexts, ...this.#tables]) for (const link of source.links()) links.push(link);
-    return links.sort((a, b) => a.start - b.start);
+    for (const source of this.#linkTexts) for (const link of source.links()) links.push(link);
+    for (const table of this.#tables) for (const link of table.links()) links.push(link);
+    return inOrder(links);
   }
 }
 
