@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { systemToday } from './host/clock.js';
+import { systemToday, untilTomorrow } from './host/clock.js';
 import { openIsms } from './host/openIsms.js';
 import { Session } from './lsp/session.js';
 import { RULES } from './rules/registry.generated.js';
@@ -17,6 +17,8 @@ const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
 new Session(connection, {
   catalogue: reader.catalogue,
   today: systemToday,
+  untilTomorrow,
+  rootsIn: (uri) => [uri],
   milliseconds: () => performance.now(),
   open: (uri, today) =>
     openIsms(URI.parse(uri).fsPath, {

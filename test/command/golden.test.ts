@@ -9,6 +9,10 @@ const DAY = ['--today', '2026-11-23'];
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'check.txt': ['check', 'FOLDER', ...DAY],
   'check.json': ['check', 'FOLDER', ...DAY, '--format', 'json'],
+  'check.sarif.json': ['check', 'FOLDER', ...DAY, '--format', 'sarif'],
+  'check.junit.xml': ['check', 'FOLDER', ...DAY, '--format', 'junit'],
+  'check.github.txt': ['check', 'FOLDER', ...DAY, '--format', 'github'],
+  'baseline.txt': ['baseline', 'FOLDER', ...DAY],
   'readiness.txt': ['readiness', 'FOLDER', ...DAY],
   'readiness.json': ['readiness', 'FOLDER', ...DAY, '--format=json'],
   'inspect.txt': ['inspect', 'FOLDER'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../server/src/command/run.js';
 import { createHost } from '../../server/src/host/commandHost.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
+import { SETTLED } from '../settledRules.js';
 import { RULES } from '../../server/src/rules/registry.generated.js';
 import { PROJECT } from '../harness/project.js';
 import { READER } from '../workspace.js';
@@ -14,11 +15,6 @@ export interface Printed {
   readonly log: string;
 }
 
-/** The rules of the golden files: few and settled, so that a new rule changes no output but its own. */
-const SETTLED = RULES.filter(({ code }) =>
-  ['doc.placeholder-left', 'doc.review-overdue', 'link.broken', 'soa.exclusion-unjustified', 'soa.status-missing'].includes(code),
-);
-
 /** Runs a command in this process with the settled rules. */
 export function run(words: readonly string[], options: { readonly colours?: true; readonly allRules?: true } = {}): Printed {
   const printed = { out: '', log: '' };
@@ -28,10 +24,19 @@ export function run(words: readonly string[], options: { readonly colours?: true
     ...host,
     rules,
     colours: options.colours ?? false,
+    progress() {
+      // There is no terminal here.
+    },
     out: (text) => void (printed.out += text),
     log: (text) => void (printed.log += text),
-    open(root, today) {
-      const isms = openIsms(root, { reader: READER, rules, today, failed: (code) => void (printed.log += `rule ${code} failed\n`) });
+    open(root, today, roots) {
+      const isms = openIsms(root, {
+        reader: READER,
+        rules,
+        today,
+        roots: roots.map((other) => other.root),
+        failed: (code) => void (printed.log += `rule ${code} failed\n`),
+      });
       isms.loadAll();
       return isms;
     },

@@ -47,7 +47,7 @@ describe('the exit status of the command line', () => {
   const WRONG: readonly (readonly [words: readonly string[], says: RegExp])[] = [
     [['judge'], /no command "judge"/],
     [['constructor'], /no command "constructor"/],
-    [['check', '--format', 'xml'], /format is one of text, json/],
+    [['check', '--format', 'xml'], /format is one of text, json, sarif, junit, github/],
     [['check', '--format'], /--format wants a value/],
     [['check', '--loud'], /--loud is not for this command/],
     [['rules', '--today', '2026-11-23'], /--today is not for this command/],

@@ -20,7 +20,7 @@ if (CORPUS !== undefined)
         for (const document of isms.documents.values()) {
           if (document.kind !== 'not-isms') continue;
           assert.deepEqual(isms.findingsOf(document.path), [], document.path);
-          assert.deepEqual(factsJson(document), {
+          assert.deepEqual(factsJson(document, isms.workspace), {
             path: document.path,
             type: 'not-isms',
             types: ['not-isms'],
@@ -55,5 +55,5 @@ function open(folder: string): Isms {
 }
 
 function answer(isms: Isms): string {
-  return JSON.stringify([isms.allFindings(), ismsReadiness(isms), [...isms.documents.values()].map(factsJson)]);
+  return JSON.stringify([isms.allFindings(), ismsReadiness(isms), [...isms.documents.values()].map((document) => factsJson(document, isms.workspace))]);
 }

@@ -18,7 +18,13 @@ const ISMS_FILES = [
   'documents: [',
   'organization: Larkspur\ncertification:\n  stage1: { date: 2027-01-18 }\n  stage2: { date: 2027-03-08 }\n',
   'documents:\n  - { path: "policies/**", type: not-isms }\n',
+  'rules:\n  link.broken: off\n  doc.review-overdue: { severity: error, class: minor, unknown: 1 }\n',
+  'defaults: { owner: ciso }\nignore:\n  - { code: link.broken, path: "policies/**", reason: They move next week., until: 2026-11-25 }\n  - { code: doc.review-overdue, path: scope.md }\n',
   'documents:\n  - { path: "**/notes.md", type: topic-policy }\n  - { path: "guides/*", type: procedure }\n',
+];
+const BASELINES = [
+  '',
+  'findings:\n  - { code: link.broken, path: policies/access-control.md, at: backup.md }\n  - { code: doc.review-overdue, path: policies/access-control.md, at: lastReview }\n',
 ];
 const TEXTS = [
   '',
@@ -29,6 +35,7 @@ const TEXTS = [
   '# Cryptography policy\n\n**Next review:** 03/12/2026\n\n## Purpose\n\nKeys are kept apart; see [access](access-control.md).\n',
   '# Supplier policy\n\n**Next review:** 11/25/2026\n\n## Purpose\n\nSuppliers are judged once a year.\n',
   '# Passwords\n\nPasswords are long. They are kept in a manager.\n',
+  '# Incident response policy\n\n**Owner:** CISO\n\n## Purpose\n\n<!-- isms-ignore link.broken: It comes with the next release. -->\nSee [plan](plan.md) and\n[scope](../scope.md#gone).\n',
   '# Notes\n\nWe talked about A.5.15 on Monday, see [gone](gone.md).\n',
   '# Changelog\n\n## 1.0.0\n\n- First release\n',
   '# Incident response policy\n\n**Owner:** [Name]\n\n## Purpose\n\nIncidents are handled.\n',
@@ -43,8 +50,13 @@ const text = fc.constantFrom(...TEXTS);
 const content = fc.oneof(
   { weight: 5, arbitrary: fc.record({ path, text }) },
   { weight: 1, arbitrary: fc.record({ path: fc.constant('isms.yaml'), text: fc.constantFrom(...ISMS_FILES) }) },
+  { weight: 1, arbitrary: fc.record({ path: fc.constant('isms-baseline.yaml'), text: fc.constantFrom(...BASELINES) }) },
+  { weight: 1, arbitrary: fc.record({ path: fc.constant('CODEOWNERS'), text: fc.constantFrom('', '* @larkspur/security\n', 'policies/ @ciso\n') }) },
 );
-const anyPath = fc.oneof({ weight: 8, arbitrary: path }, { weight: 1, arbitrary: fc.constantFrom('isms.yaml', 'policies', 'guides') });
+const anyPath = fc.oneof(
+  { weight: 8, arbitrary: path },
+  { weight: 1, arbitrary: fc.constantFrom('isms.yaml', 'isms-baseline.yaml', 'CODEOWNERS', 'policies', 'guides') },
+);
 
 /** One edit, drawn at random. */
 export const EDIT: fc.Arbitrary<Edit> = fc.oneof(
@@ -130,7 +142,7 @@ export class EditedWorkspace {
     if (moved.length === 0 || (to !== undefined && (isAtOrBelow(to, path) || !this.#canHold(to)))) return;
     const overwritten = to !== undefined && this.#files.has(to);
     // A folder keeps the name of a folder, so that no open document lies where it is.
-    if (!this.#files.has(path) && to?.includes('.')) return;
+    if (!this.#files.has(path) && (to?.includes('.') || overwritten)) return;
     for (const [file, text] of moved) {
       this.#files.delete(file);
       if (to !== undefined) this.#files.set(to + file.slice(path.length), text);
@@ -151,7 +163,8 @@ function isAtOrBelow(path: string, folder: string): boolean {
 
 function answersOf(isms: Isms): unknown {
   const answers = {
-    findings: isms.allFindings(),
+    findings: isms.judgedPaths().flatMap((path) => isms.judgementOf(path).findings),
+    answers: isms.judgedPaths().map((path) => [path, [...isms.judgementOf(path).answers]]),
     kinds: [...isms.documents.values()].map((document) => `${document.path} ${document.kinds.join()} ${String(document.template)}`).sort(),
     fields: [...isms.documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ fields }) => fields),
     files: [...isms.workspace.listing.files].sort(),

@@ -18,7 +18,8 @@ describe('an ISMS that is edited', () => {
     );
   });
 
-  it('is edited by sequences that change what is said', () => {
+  it('is edited by sequences that change what is said', function () {
+    this.timeout(60_000);
     const answers = fc.sample(fc.array(EDIT, { minLength: 4, maxLength: 12 }), { numRuns: 60, seed: 1 }).map((edits) => {
       const workspace = new EditedWorkspace();
       for (const edit of edits) workspace.apply(edit);

@@ -20,7 +20,7 @@ import type { Isms } from '../../server/src/engine/isms.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
 import { Session } from '../../server/src/lsp/session.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../../server/src/protocol.js';
-import { RULES } from '../../server/src/rules/registry.generated.js';
+import { SETTLED } from '../settledRules.js';
 import { inFolder, writeWorkspace } from '../folder.js';
 import { READER, TODAY } from '../workspace.js';
 
@@ -48,6 +48,8 @@ export interface Setup {
   readonly today?: string;
   /** The ISMS of a folder, where it does not lie on disk. */
   readonly open?: (uri: string, today: string) => Isms;
+  /** How long it is until midnight, in milliseconds. */
+  readonly untilTomorrow?: number;
   /** Lets other messages in after every document that is read. */
   readonly slowly?: true;
   /** Refuses every request of the server but that for the settings. */
@@ -66,7 +68,7 @@ export interface Client {
   readonly count: { refreshes: number; readinessChanges: number };
   /** The methods that the server registered after it had started. */
   readonly registered: readonly string[];
-  settings: { today?: string };
+  settings: { today?: string; diagnostics?: { scope: string }; rules?: Readonly<Record<string, string>> };
   /** The URI of a path in the first folder. */
   uriOf(path: string): string;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -121,8 +123,10 @@ function startServer(input: PassThrough, output: PassThrough, setup: Setup): voi
   new Session(connection, {
     catalogue: READER.catalogue,
     today: () => TODAY,
+    untilTomorrow: () => setup.untilTomorrow ?? 86_400_000,
+    rootsIn: (uri) => [uri],
     milliseconds: setup.slowly ? () => (clock += 1_000) : () => performance.now(),
-    open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: RULES, today, failed: rethrow })),
+    open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: SETTLED, today, failed: rethrow })),
     rulePage: (code) => `https://example.org/rules/${code}.md`,
   }).listen();
 }

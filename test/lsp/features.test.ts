@@ -24,7 +24,10 @@ describe('features over the protocol', () => {
       const [diagnostic] = itemsOf(await client.report(uri));
       assert.ok(diagnostic);
       const [action, ...others] = await actionsAt(client, uri, diagnostic.range);
-      assert.deepEqual(others, []);
+      assert.deepEqual(
+        others.map(({ title }) => title),
+        ['Ignore this finding with a reason (doc.review-overdue)'],
+      );
       assert.ok(action);
       assert.deepEqual([action.title, action.kind, action.isPreferred], ['Record a review today, 2026-11-23', 'quickfix', true]);
       assert.deepEqual(
@@ -44,8 +47,11 @@ describe('features over the protocol', () => {
       const uri = client.uriOf('policies/access-control.md');
       const elsewhere = { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } };
       const there = { start: { line: 3, character: 18 }, end: { line: 3, character: 18 } };
-      assert.equal((await actionsAt(client, uri, there)).length, 1);
-      assert.equal((await actionsAt(client, uri, there, ['quickfix'])).length, 1);
+      const titles = ['Record a review today, 2026-11-23', 'Ignore this finding with a reason (doc.review-overdue)'];
+      assert.deepEqual(
+        (await actionsAt(client, uri, there, ['quickfix'])).map(({ title }) => title),
+        titles,
+      );
       assert.deepEqual(await actionsAt(client, uri, elsewhere), []);
       assert.deepEqual(await actionsAt(client, uri, there, ['refactor']), []);
       assert.deepEqual(await actionsAt(client, client.uriOf('policies/none.md'), there), []);

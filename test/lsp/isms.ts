@@ -16,6 +16,8 @@ Access follows A.5.15 and the [backup policy](backup.md).
 //- /policies/backup.md
 # Backup policy
 
+**Owner:** Head of IT | **Version:** 1.0
+
 ## Purpose
 
 Data can be restored; see the [continuity plan](continuity.md).
@@ -46,7 +48,7 @@ Access follows A.5.15 and the [backup policy](backup.md).
 
 /** A policy that links to `target`. */
 export function policyLinkingTo(target: string): string {
-  return `# Backup policy\n\n## Purpose\n\nData can be restored; see the [continuity plan](${target}).\n`;
+  return `---\nowner: Head of IT\nversion: '1.0'\n---\n\n# Backup policy\n\n## Purpose\n\nData can be restored; see the [continuity plan](${target}).\n`;
 }
 
 /** A policy without a fault. */

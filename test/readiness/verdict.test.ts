@@ -6,12 +6,12 @@ import { openWorkspace } from '../workspace.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'scope.md': '# ISMS scope\n\n## Scope\n\nThe ISMS covers the analytics service.\n',
-  'policy.md': '# Information security policy\n\n## Purpose\n\nWe protect what customers entrust to us.\n',
-  'methodology.md': '# Risk assessment methodology\n\n## Purpose\n\nRisks are rated by likelihood and impact.\n',
+  'policy.md': '# Information security policy\n\n**Owner:** CISO | **Version:** 1.0\n\n## Purpose\n\nWe protect what customers entrust to us.\n',
+  'methodology.md': '# Risk assessment methodology\n\n**Owner:** CISO | **Version:** 1.0\n\n## Purpose\n\nRisks are rated by likelihood and impact.\n',
   'risks.md':
-    '# Risk register\n\n| ID | Risk | Likelihood | Impact | Owner | Treatment |\n|---|---|---|---|---|---|\n| R-1 | Loss of data | 2 | 4 | Head of IT | Mitigate |\n',
+    '# Risk register\n\n**Owner:** CISO | **Version:** 1.0\n\n| ID | Risk | Likelihood | Impact | Owner | Treatment |\n|---|---|---|---|---|---|\n| R-1 | Loss of data | 2 | 4 | Head of IT | Mitigate |\n',
   'soa.md':
-    '# Statement of Applicability\n\n| Control | Title | Applicable | Justification | Status |\n|---|---|---|---|---|\n| A.5.1 | Policies for information security | Yes | Frame | Implemented |\n| A.7.4 | Physical security monitoring | No | No premises | |\n',
+    '# Statement of Applicability\n\n**Owner:** CISO | **Version:** 1.0\n\n| Control | Title | Applicable | Justification | Status |\n|---|---|---|---|---|\n| A.5.1 | Policies for information security | Yes | Frame | Implemented |\n| A.5.2 | Information security roles and responsibilities | Yes | Frame | Implemented |\n| A.7.4 | Physical security monitoring | No | No premises | |\n',
 };
 
 describe('the verdict', () => {

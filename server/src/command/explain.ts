@@ -1,28 +1,40 @@
+import { isShownByDefault, type Rule } from '../rules/rule.js';
+import { ruleOptions, ruleSettingExample } from '../rules/ruleOptions.js';
+import { BASIS_WORDS } from '../rules/ruleWords.js';
 import type { CommandHost } from './host.js';
-import { paint } from './paint.js';
 import { wrong, type Options } from './options.js';
+import { paint } from './paint.js';
 
 /** `rules`: all rules. */
 export function rulesCommand(options: Options, host: CommandHost): number {
   if (options.format === 'json') {
-    const rules = host.rules.map((rule) => ({
-      code: rule.code,
-      kind: 'rule',
-      summary: rule.summary,
-      class: rule.class,
-      severity: rule.severity,
-      stage: rule.stage,
-      requirements: rule.requirements,
-      clause: rule.clause,
-      fix: rule.fix,
-    }));
-    host.out(JSON.stringify({ version: 1, rules }, null, 2) + '\n');
+    host.out(JSON.stringify({ version: 1, rules: host.rules.map(ruleJson) }, null, 2) + '\n');
     return 0;
   }
   const { bold, dim } = paint(host.colours);
+  const width = Math.max(...host.rules.map(({ code }) => code.length));
   for (const rule of host.rules)
-    host.out(`${bold(rule.code.padEnd(28))} ${rule.summary}  ${dim(`${rule.clause}, ${rule.class ?? 'advice'}, ${rule.severity}`)}\n`);
+    host.out(
+      `${bold(rule.code.padEnd(width))}  ${rule.summary}  ${dim([...(rule.clause === '' ? [] : [rule.clause]), rule.class ?? 'advice', rule.severity].join(', '))}\n`,
+    );
   return 0;
+}
+
+function ruleJson(rule: Rule): unknown {
+  return {
+    code: rule.code,
+    kind: 'rule',
+    summary: rule.summary,
+    class: rule.class,
+    severity: rule.severity,
+    stage: rule.stage,
+    requirements: rule.requirements,
+    clause: rule.clause,
+    fix: rule.fix,
+    basis: rule.basis,
+    shown: isShownByDefault(rule),
+    options: Object.fromEntries(ruleOptions(rule).map(({ name, schema }) => [name, schema])),
+  };
 }
 
 /** `explain`: one rule in words. */
@@ -30,21 +42,39 @@ export function explainCommand(options: Options, host: CommandHost): number {
   const [code] = options.positional;
   const rule = host.rules.find((candidate) => candidate.code === code);
   if (!rule) return wrong(host, code === undefined ? 'explain wants the code of a rule' : `there is no rule "${code}"`);
-  const { bold } = paint(host.colours);
+  const { bold, dim } = paint(host.colours);
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    ['Clause', rule.clause === '' ? 'none: it is about the input of this tool' : `ISO/IEC 27001, ${rule.clause}`],
+    ['Rests on', BASIS_WORDS[rule.basis]],
+    ['Would be raised as', rule.class === null ? 'nothing: it is advice' : `probably ${rule.class}`],
+    ['Shown as', isShownByDefault(rule) ? rule.severity : `${rule.severity}, in the readiness alone unless isms.yaml gives it a severity`],
+    ['Stage', rule.stage.join(', ') || 'none'],
+    ['Quick fix', rule.fix],
+    ...(rule.requirements.length === 0 ? [] : [['Requirements', rule.requirements.join(', ')] as const]),
+  ];
   host.out(
     [
       bold(`${rule.code}: ${rule.summary}`),
       '',
       rule.rationale,
       '',
-      `Clause: ISO/IEC 27001, ${rule.clause}`,
-      `Would probably be raised as: ${rule.class ?? 'advice only'}; shown as: ${rule.severity}; quick fix: ${rule.fix}`,
-      `Requirements: ${rule.requirements.join(', ')}`,
+      ...facts.map(([name, value]) => `${dim(name.padEnd(18))}  ${value}`),
       '',
-      'It says:',
+      bold('It says'),
       ...Object.values(rule.messages).map((message) => `  ${message}`),
       '',
-      `How to disagree: ${rule.disagree}`,
+      bold('Settings in isms.yaml'),
+      ...ruleOptions(rule).map((option) => `  ${option.name}: ${option.description} Default: ${JSON.stringify(option.default)}.`),
+      ...ruleSettingExample(rule)
+        .split('\n')
+        .map((line) => `  ${line}`),
+      '',
+      bold('It reports, for example'),
+      ...rule.examples.filter(({ title }) => !/^(?:must not fire|cannot be judged): /.test(title)).map(({ title }) => `  ${title}`),
+      bold('It does not report'),
+      ...rule.examples.filter(({ title }) => title.startsWith('must not fire: ')).map(({ title }) => `  ${title.replace('must not fire: ', '')}`),
+      '',
+      `${bold('How to disagree:')} ${rule.disagree}`,
       '',
     ].join('\n'),
   );

@@ -1,11 +1,13 @@
 import type { DocumentFacts, EvidenceItem, FieldFact, SoaRow } from '../facts/facts.js';
 import { dueOf } from '../facts/fields.js';
 import type { LineTable } from '../text/lines.js';
+import { evidenceDestination } from '../workspace/targets.js';
+import type { Workspace } from '../workspace/workspace.js';
 import type { Span } from '../text/span.js';
 import { FIELD_NAMES, SECTION_NAMES } from '../standard/vocabulary.js';
 
-/** The facts of a document as `inspect --format json` shows them. */
-export function factsJson(document: DocumentFacts): unknown {
+/** The facts of a document as `inspect --format json` shows them; the workspace knows where evidence leads. */
+export function factsJson(document: DocumentFacts, workspace: Workspace): unknown {
   const head = { path: document.path, type: document.kind, types: document.kinds };
   if (document.kind === 'not-isms') return { ...head, template: false, fields: {}, sections: {}, controls: [] };
   const { lines } = document;
@@ -40,7 +42,7 @@ export function factsJson(document: DocumentFacts): unknown {
             range: rangeOf(lines, span),
           })),
         }),
-    ...(document.soa ? { soa: { edition: document.soa.edition, controls: document.soa.rows.map((row) => rowJson(row, lines)) } } : {}),
+    ...(document.soa ? { soa: { edition: document.soa.edition, controls: document.soa.rows.map((row) => rowJson(row, document, workspace)) } } : {}),
     ...(document.otherTables.length === 0 ? {} : { otherTables: document.otherTables.map((span) => ({ range: rangeOf(lines, span) })) }),
     ...(document.registers.length === 0
       ? {}
@@ -73,7 +75,8 @@ function dueJson(document: DocumentFacts): { due?: unknown } {
   return due ? { due } : {};
 }
 
-function rowJson(row: SoaRow, lines: LineTable): unknown {
+function rowJson(row: SoaRow, document: DocumentFacts, workspace: Workspace): unknown {
+  const { lines } = document;
   return {
     id: row.id,
     ...(row.edition === '2022' ? {} : { edition: row.edition }),
@@ -85,7 +88,7 @@ function rowJson(row: SoaRow, lines: LineTable): unknown {
     status: row.status,
     ...(row.statusText === undefined ? {} : { statusText: row.statusText }),
     evidence: row.evidence.map((item) => item.text),
-    evidenceItems: row.evidence.map((item) => itemJson(item, lines)),
+    evidenceItems: row.evidence.map((item) => itemJson(item, document, workspace)),
     policies: row.policies.map((item) => item.text),
     ...(row.reasons.length === 0 ? {} : { reasons: row.reasons }),
     ...(row.owner === undefined ? {} : { owner: row.owner }),
@@ -97,9 +100,21 @@ function rowJson(row: SoaRow, lines: LineTable): unknown {
   };
 }
 
-/** Whether a link resolves is known to the workspace, not to the document; `null` says that nobody looked. */
-function itemJson(item: EvidenceItem, lines: LineTable): unknown {
-  return { text: item.text, kind: item.kind, resolves: null, range: rangeOf(lines, item.span) };
+function itemJson(item: EvidenceItem, document: DocumentFacts, workspace: Workspace): unknown {
+  return { text: item.text, kind: item.kind, resolves: resolves(item, document, workspace), range: rangeOf(document.lines, item.span) };
+}
+
+/** `null` says that nobody can tell: it leads out of the workspace, or is no place at all. */
+function resolves(item: EvidenceItem, document: DocumentFacts, workspace: Workspace): boolean | null {
+  switch (evidenceDestination(document, item, workspace).kind) {
+    case 'found':
+      return true;
+    case 'missing':
+    case 'no-anchor':
+      return false;
+    case 'unknown':
+      return null;
+  }
 }
 
 function rangeOf(lines: LineTable, span: Span): unknown {

@@ -8,6 +8,8 @@ export interface Options {
   readonly format: string;
   readonly today: string;
   readonly failOn: string;
+  /** Look whether a file is up to date, and write nothing. */
+  readonly check: boolean;
 }
 
 /** Says what is wrong with the usage. */

@@ -1,4 +1,5 @@
 import { isDate } from '../standard/dates.js';
+import { baselineCommand } from './baseline.js';
 import { checkCommand } from './check.js';
 import { explainCommand, rulesCommand } from './explain.js';
 import type { CommandHost } from './host.js';
@@ -8,22 +9,27 @@ import { readinessCommand } from './readiness.js';
 
 const USAGE = `isms-docs: what an auditor would say about your ISMS documents
 
-  isms-docs check [DIR] [--format text|json] [--today YYYY-MM-DD] [--fail-on error|warning|information|never]
+  isms-docs check [DIR] [--format text|json|sarif|junit|github] [--today YYYY-MM-DD] [--fail-on error|warning|information|never]
   isms-docs readiness [DIR] [--format text|json] [--today YYYY-MM-DD]
   isms-docs inspect FILE|DIR... [--format text|json]
+  isms-docs baseline [DIR] [--check] [--today YYYY-MM-DD]
   isms-docs rules [--format text|json]
   isms-docs explain CODE
 
-Exit status: 0 nothing at or above --fail-on (default: error), 1 findings, 2 wrong usage, an unreadable folder or a broken isms.yaml.
+Exit status: 0 nothing at or above --fail-on (default: error), 1 findings or a baseline that is out of date, 2 wrong usage, an unreadable folder or a broken isms.yaml.
 `;
 
 const ALLOWED: Readonly<Record<string, { readonly options: readonly string[]; readonly formats: readonly string[] }>> = {
-  check: { options: ['format', 'today', 'fail-on'], formats: ['text', 'json'] },
+  check: { options: ['format', 'today', 'fail-on'], formats: ['text', 'json', 'sarif', 'junit', 'github'] },
+  baseline: { options: ['today', 'check'], formats: ['text'] },
   readiness: { options: ['format', 'today'], formats: ['text', 'json'] },
   inspect: { options: ['format', 'today'], formats: ['text', 'json'] },
   rules: { options: ['format'], formats: ['text', 'json'] },
   explain: { options: [], formats: ['text'] },
 };
+
+/** Options without a value. */
+const FLAGS: ReadonlySet<string> = new Set(['check']);
 
 /** Runs one command and returns the exit status. */
 export function runCommandLine(words: readonly string[], host: CommandHost): number {
@@ -43,6 +49,8 @@ export function runCommandLine(words: readonly string[], host: CommandHost): num
       return readinessCommand(options, host);
     case 'inspect':
       return inspectCommand(options, host);
+    case 'baseline':
+      return baselineCommand(options, host);
     case 'rules':
       return rulesCommand(options, host);
     default:
@@ -56,6 +64,7 @@ function readOptions(
   today: string,
 ): Options | string {
   const positional: string[] = [];
+  const flags = new Set<string>();
   const values: Record<string, string> = { format: 'text', today, 'fail-on': 'error' };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
@@ -65,6 +74,11 @@ function readOptions(
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s, 2);
     if (!allowed.options.includes(name)) return `the option --${name} is not for this command`;
+    if (FLAGS.has(name)) {
+      if (inline !== undefined) return `the option --${name} takes no value`;
+      flags.add(name);
+      continue;
+    }
     const value = inline ?? words[++at];
     if (value === undefined) return `the option --${name} wants a value`;
     values[name] = value;
@@ -72,5 +86,5 @@ function readOptions(
   if (!allowed.formats.includes(values['format']!)) return `the format is one of ${allowed.formats.join(', ')}`;
   if (!isDate(values['today']!)) return '--today wants a date as YYYY-MM-DD';
   if (!['error', 'warning', 'information', 'never'].includes(values['fail-on']!)) return '--fail-on wants error, warning, information or never';
-  return { positional, format: values['format']!, today: values['today']!, failOn: values['fail-on']! };
+  return { positional, format: values['format']!, today: values['today']!, failOn: values['fail-on']!, check: flags.has('check') };
 }

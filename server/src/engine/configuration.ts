@@ -61,7 +61,8 @@ function settingsFor(rule: Rule, setting: RawRuleSetting | undefined, editor: un
   const report = (path: readonly PropertyKey[], text: unknown, expected: string, kind: ConfigurationProblem['kind'], suggestion?: string): void => {
     if (!setting) return;
     const at = ['rules', rule.code, ...path].join('.');
-    problems.push({ kind, at, text: words(text), expected, suggestion, ...setting.placeOf(path) });
+    const place = kind === 'unknown-key' ? setting.keyPlaceOf(String(path[0])) : setting.placeOf(path);
+    problems.push({ kind, at, text: words(text), expected, suggestion, ...place });
   };
   const severity = severityType.safeParse(severityWritten);
   if (severityWritten !== undefined && !severity.success)

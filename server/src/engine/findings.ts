@@ -22,7 +22,7 @@ export interface Finding {
   readonly at: string;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
-  /** Worked out when first asked for. */
+  /** Worked out whenever they are asked for, from what there is then. */
   readonly fixes: readonly Fix[];
   readonly requirements: readonly string[];
   /** Whether the Problems panel and `check` show it; the rest lives in the tree. */

@@ -262,10 +262,14 @@ export class Isms {
   }
 
   #tracked(): TrackedWorkspace {
+    const listing = (): Listing => this.#listing;
     return new TrackedWorkspace({
       complete: this.#complete,
       ismsFile: this.#documents.ismsFile,
-      listing: this.#listing,
+      // A fix is worked out later than its finding.
+      get listing() {
+        return listing();
+      },
       lookups: this.#lookups,
       factsOf: (path) => this.factsOf(path),
     });

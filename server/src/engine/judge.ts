@@ -95,7 +95,6 @@ class RuleFinding implements Finding {
   readonly shown;
   readonly hidden = undefined;
   readonly #report: Report;
-  #fixes: readonly Fix[] | undefined;
 
   constructor(rule: Rule, settings: RuleSettings, path: string, report: Report) {
     this.code = rule.code;
@@ -113,6 +112,6 @@ class RuleFinding implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#fixes ??= this.#report.fixes?.() ?? []);
+    return this.#report.fixes?.() ?? [];
   }
 }

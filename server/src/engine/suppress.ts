@@ -1,5 +1,7 @@
 import type { DocumentFacts, Directive } from '../facts/facts.js';
 import type { DirectiveOutcome } from '../rules/rule.js';
+import { isDate } from '../standard/dates.js';
+import { isReason } from '../facts/directiveReason.js';
 import type { LineTable } from '../text/lines.js';
 import type { BaselineEntry } from '../workspace/baselineFile.js';
 import type { IgnoreEntry } from '../workspace/ismsFile.js';
@@ -38,14 +40,20 @@ export function suppress(
     return hidden ? withHidden(finding, hidden) : finding;
   });
   if (directives.length === 0) return { ...judgement, findings };
-  const outcomes = directives.flatMap((directive) => outcomesOf(directive, judgement, hides, bench));
+  const judged = document?.template === true ? 'as a template' : 'in full';
+  const outcomes = directives.flatMap((directive) => outcomesOf(directive, { ...judgement, judged }, hides, bench));
+  return withOutcomes({ ...judgement, findings }, path, outcomes, workspace, bench);
+}
+
+/** Adds what the rules about directives say. */
+function withOutcomes(judgement: Judgement, path: string, outcomes: readonly DirectiveOutcome[], workspace: TrackedWorkspace, bench: Bench): Judgement {
   const about = run(path, workspace, bench, (rule, context) => {
     if (rule.on !== 'suppression') return false;
     rule.check({ ...context, path, outcomes, nearestCode: (written) => bench.configuration.nearestCode(written) });
     return true;
   });
   return {
-    findings: [...findings, ...about.findings].sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)),
+    findings: [...judgement.findings, ...about.findings].sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)),
     answers: new Map([...judgement.answers, ...about.answers]),
     failed: [...judgement.failed, ...about.failed],
     reads: judgement.reads,
@@ -54,11 +62,12 @@ export function suppress(
 
 /** Whether an entry or a directive counts: it gives a reason and is not past its date. */
 export function counts(entry: { readonly reason: string; readonly until: string | undefined }, today: string): boolean {
-  return entry.reason !== '' && !isPast(entry.until, today);
+  return isReason(entry.reason) && !isPast(entry.until, today);
 }
 
+/** What is no date has no end that anybody could hold somebody to, so it counts as past. */
 function isPast(until: string | undefined, today: string): boolean {
-  return until !== undefined && until < today;
+  return until !== undefined && (!isDate(until) || until < today);
 }
 
 function byDirective(
@@ -112,9 +121,16 @@ function withHidden(finding: Finding, hidden: Hidden): Finding {
   };
 }
 
-function outcomesOf(directive: Directive, judgement: Judgement, hides: ReadonlyMap<object, number>, bench: Bench): DirectiveOutcome[] {
+/** A template is not judged rule by rule, so nothing is known of what a directive in it would hide. */
+interface Judged extends Judgement {
+  readonly judged: 'in full' | 'as a template';
+}
+
+function outcomesOf(directive: Directive, judgement: Judged, hides: ReadonlyMap<object, number>, bench: Bench): DirectiveOutcome[] {
   const expired = isPast(directive.until, bench.today);
-  return directive.codes.map((code) => ({
+  // A directive that names no rule is told so at its own place.
+  const codes = directive.codes.length > 0 ? directive.codes : [{ text: '', start: directive.start, end: directive.end }];
+  return codes.map((code) => ({
     directive,
     code: code.text,
     codeSpan: { start: code.start, end: code.end },
@@ -125,10 +141,14 @@ function outcomesOf(directive: Directive, judgement: Judgement, hides: ReadonlyM
   }));
 }
 
-function isAnswered(code: string, judgement: Judgement, configuration: Configuration): boolean {
-  const rule = configuration.ruleOf(code);
-  if (!rule || configuration.settingsOf(rule).off || judgement.failed.includes(code)) return false;
+function isAnswered(code: string, judgement: Judged, configuration: Configuration): boolean {
+  if (!runs(code, configuration) || judgement.failed.includes(code) || judgement.judged === 'as a template') return false;
   return (judgement.answers.get(code)?.unknown.length ?? 0) === 0;
+}
+
+function runs(code: string, configuration: Configuration): boolean {
+  const rule = configuration.ruleOf(code);
+  return rule !== undefined && !configuration.settingsOf(rule).off;
 }
 
 /** What is to be said about the entries of the list in isms.yaml, as about directives. */
@@ -143,6 +163,9 @@ export function judgeIgnoreList(
   if (entries.length === 0) return judgement;
   const outcomes = entries.map((entry): DirectiveOutcome => {
     const code = { text: entry.code, ...entry.codeSpan };
+    const { hides, answered } = hiddenBy(entry.code, entry);
+    // A path that no file has is a problem of its own.
+    const isSomewhere = entry.matches('.') || entry.matches(path) || workspace.hasFile((file) => entry.matches(file));
     return {
       directive: { scope: 'file', codes: [code], until: entry.until, reason: entry.reason, firstLine: 0, lastLine: 0, start: entry.start, end: entry.end },
       code: entry.code,
@@ -150,13 +173,9 @@ export function judgeIgnoreList(
       // An unknown code is a problem of the configuration already.
       known: true,
       expired: isPast(entry.until, bench.today),
-      ...hiddenBy(entry.code, entry),
+      hides,
+      answered: answered && isSomewhere && runs(entry.code, bench.configuration),
     };
   });
-  const about = run(path, workspace, bench, (rule, context) => {
-    if (rule.on !== 'suppression') return false;
-    rule.check({ ...context, path, outcomes, nearestCode: (written) => bench.configuration.nearestCode(written) });
-    return true;
-  });
-  return { ...judgement, findings: [...judgement.findings, ...about.findings], answers: new Map([...judgement.answers, ...about.answers]) };
+  return withOutcomes(judgement, path, outcomes, workspace, bench);
 }

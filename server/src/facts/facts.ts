@@ -7,7 +7,6 @@ import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
-import type { Reason } from './soaReasons.js';
 
 export type { Directive } from '../syntax/directives.js';
 
@@ -68,6 +67,24 @@ export interface SoaTable extends Span {
   readonly source: 'markdown' | 'html' | 'tabs' | 'csv' | 'yaml';
   /** The meaning of each column; undefined where it has none that is known. */
   readonly columns: readonly (string | undefined)[];
+  /** The headers as they are written; the keys of a YAML list. */
+  readonly headers: readonly string[];
+  /** How a row is written, taken from the first one that is a row of the SoA. */
+  readonly form: RowForm;
+  /** Where the rows start that repeat an earlier one of this table letter by letter. */
+  readonly repeats: readonly number[];
+  /** YAML: where empty values stand between quotes. */
+  readonly quotedBlanks: readonly number[];
+}
+
+/** How a row is written: what stands before its first cell and between its cells. */
+export interface RowForm {
+  /** `| ` in Markdown; the indentation and the dash in YAML; empty where a row begins with its first cell. */
+  readonly lead: string;
+  /** ` | ` in Markdown, the delimiter of a CSV file; empty in YAML. */
+  readonly between: string;
+  /** `braces` is a YAML entry on one line; `keyed` one whose id is a key with a mapping under it, `word` with a word behind it. */
+  readonly layout: 'cells' | 'block' | 'braces' | 'keyed' | 'keyed-braces' | 'word';
 }
 
 /** A row of the history of a document. */
@@ -79,6 +96,9 @@ export interface HistoryEntry extends Span {
   readonly approver: string | undefined;
   readonly change: string | undefined;
 }
+
+/** Why a control was chosen: a law, a contract, good practice, or the result of the risk assessment. */
+export type Reason = 'law' | 'contract' | 'practice' | 'risk';
 
 export type SoaStatus = 'implemented' | 'partial' | 'planned' | 'not-started' | 'not-applicable' | 'undecided' | 'unknown' | 'absent';
 
@@ -155,6 +175,13 @@ export interface SlashDate {
   readonly ambiguous: boolean;
 }
 
+/** The id of a control that YAML takes for a number. */
+export interface NumericId extends Span {
+  readonly id: string;
+  /** Whether the number loses a zero: 5.10 becomes 5.1, 5.15 stays what it is. */
+  readonly losesZero: boolean;
+}
+
 /** Everything that is read of one file. Values and places; no judgement. */
 export interface DocumentFacts {
   readonly path: string;
@@ -192,6 +219,8 @@ export interface DocumentFacts {
   /** Gaps that wait to be filled in. */
   readonly gaps: readonly Span[];
   readonly slashDates: readonly SlashDate[];
+  /** Ids in YAML that are written as bare numbers and lose a zero where they are read as such: 5.10 is 5.1. */
+  readonly numericIds: readonly NumericId[];
   /** Comments that hide findings. */
   readonly directives: readonly Directive[];
   readonly lines: LineTable;

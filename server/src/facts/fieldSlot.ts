@@ -1,9 +1,12 @@
+import { trimEndOf, trimStartOf } from '../text/trim.js';
 import { lineEnd, type LineTable } from '../text/lines.js';
 import type { FieldFact, Fields, FieldSlot } from './facts.js';
 import type { DocumentView } from './view.js';
 
 /** Only these are metadata of the document itself; a badge or a history is no place for a new field. */
 const WRITABLE: ReadonlySet<string | undefined> = new Set(['table', 'line']);
+/** What keeps a line apart from the next one. */
+const HARD_BREAKS = ['  ', '\\', '<br>', '<br/>', '<br />'];
 const MARKERS = /^(\s{0,3}(?:[-*+>][ \t]+)*)(\*\*|__)?/;
 
 /** Where a new field goes, in the form that the document already uses: front matter, the table of metadata, lines; a Markdown file without any gets front matter. */
@@ -45,8 +48,9 @@ function lineSlot(content: string, valueStart: number, at: number, eol: string):
   const label = content.slice(marker.length, valueStart);
   // Several pairs on one line have no place for one more.
   if ((label.match(/:/g) ?? []).length !== 1) return undefined;
-  const separator = /[\s*_]*:[\s*_]*$/.exec(label.slice(Math.max(0, label.length - 12)))?.[0];
-  if (separator === undefined) return undefined;
-  const trailing = /(?: {2,}|\\|<br ?\/?>)$/.exec(content.slice(-8))?.[0] ?? '';
+  const colon = label.indexOf(':');
+  const separator = label.slice(trimEndOf(label.slice(0, colon), '*_').length);
+  if (trimStartOf(separator.slice(separator.indexOf(':') + 1), '*_') !== '') return undefined;
+  const trailing = HARD_BREAKS.find((end) => content.endsWith(end)) ?? '';
   return { style: 'line', at, before: `${eol}${prefix}${bold}`, between: separator, after: trailing };
 }

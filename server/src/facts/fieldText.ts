@@ -4,7 +4,7 @@ import type { Vocabulary } from '../standard/vocabulary.js';
 import { splitCamelCase, wordsOf } from '../standard/words.js';
 import { collapse, trimEndOf, trimStartOf } from '../text/trim.js';
 import type { Span } from '../text/span.js';
-import type { LabelledValue } from './labelledValues.js';
+import type { LabelledValue } from './labelledValue.js';
 import { labelMeaning } from './labels.js';
 import type { RichText } from './richText.js';
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import type { DueFact, FieldFact, Fields, SlashDate } from './facts.js';
 import { bareInterval, cleaned, isDateOnly, isToCome, nameBeside, settled, spanOf, withoutEmoji, withoutOwnLabel } from './fieldText.js';
 import { newestEntry, type History } from './history.js';
-import type { LabelledValue } from './labelledValues.js';
+import type { LabelledValue } from './labelledValue.js';
 import { labelMeaning } from './labels.js';
 import { fieldState, hasGap } from './placeholder.js';
 import type { Prose } from './prose.js';

@@ -1,5 +1,5 @@
 import type { LabelMeaning, Vocabulary } from '../standard/vocabulary.js';
-import type { LabelledValue } from './labelledValues.js';
+import type { LabelledValue } from './labelledValue.js';
 import { headingSections, labelMeaning } from './labels.js';
 import { sliceText } from './richText.js';
 import type { DocumentView, Heading } from './view.js';

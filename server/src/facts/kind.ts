@@ -2,39 +2,11 @@ import type { Name, Vocabulary } from '../standard/vocabulary.js';
 import { isDocumentKind, type DocumentKind } from '../standard/documentKinds.js';
 import { baseName, splitName } from './fileNames.js';
 import { kindByName, speaksOfIsms } from './kindByName.js';
+import type { KindDecision, KindInput } from './kindInput.js';
 import { readName } from './names.js';
 import { isWorkshop, otherPage } from './otherPages.js';
-import { standingOf, type Signs } from './standing.js';
+import { standingOf } from './standing.js';
 import type { DocumentView } from './view.js';
-
-/** What is known of a document when its kind is decided. */
-export interface KindInput extends Signs {
-  readonly path: string;
-  readonly title: Name | undefined;
-  readonly file: Name;
-  readonly view: DocumentView;
-  /** Number of metadata fields that are stated, apart from the title. */
-  readonly fieldCount: number;
-  /** Sections of a policy that stand under headings. */
-  readonly sectionCount: number;
-  /** Rows of a Statement of Applicability, and how many of their ids exist. */
-  readonly soaRows: number;
-  readonly riskRows: number;
-  readonly controlTables: number;
-  /** Headings that are controls. */
-  readonly controlHeadings: number;
-  readonly citations: number;
-}
-
-export interface KindDecision {
-  readonly kinds: readonly DocumentKind[];
-  readonly topic: string | undefined;
-  readonly reasons: readonly string[];
-  /** Decided by subject and prose alone: right in a repository of policies, wrong among engineering notes. */
-  readonly weak: boolean;
-  /** The first page of a collection of ISMS documents. */
-  readonly opensCollection?: boolean;
-}
 
 const NOT_ISMS: KindDecision = { kinds: ['not-isms'], topic: undefined, reasons: [], weak: false };
 

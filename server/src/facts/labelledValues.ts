@@ -1,23 +1,13 @@
 import type { LabelMeaning, Vocabulary } from '../standard/vocabulary.js';
-import type { FieldSource } from './facts.js';
 import { columnMeanings } from './columns.js';
 import { historyColumns } from './history.js';
 import { labelMeaning } from './labels.js';
+import type { LabelledValue } from './labelledValue.js';
 import { headingValues } from './headingValues.js';
 import { passageValues } from './lineValues.js';
 import { plainText, type RichText } from './richText.js';
 import type { DocumentView, Grid, Picture } from './view.js';
 import type { Zones } from './zones.js';
-
-/** A label with a known meaning and the value beside it. */
-export interface LabelledValue {
-  readonly meaning: LabelMeaning;
-  readonly label: string;
-  readonly value: RichText;
-  readonly source: FieldSource;
-  /** 0 front matter, 1 near the title, 2 badges, 3 a section for document control, 4 the end of the document. */
-  readonly rank: number;
-}
 
 /** The values that may stand at the end of a document; other labels there belong to something else. */
 const AT_END: ReadonlySet<LabelMeaning> = new Set([

@@ -1,6 +1,6 @@
 import type { LabelMeaning, Vocabulary } from '../standard/vocabulary.js';
 import { trimEndOf, trimOf } from '../text/trim.js';
-import type { LabelledValue } from './labelledValues.js';
+import type { LabelledValue } from './labelledValue.js';
 import { labelMeaning } from './labels.js';
 import { sliceText, type RichText } from './richText.js';
 import type { Passage } from './view.js';

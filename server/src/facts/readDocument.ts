@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { ControlCatalogue } from '../standard/controls.js';
 import type { DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
@@ -8,6 +7,7 @@ import { inOrder } from '../text/span.js';
 import { readDirectives, type Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
+import { anchorsOf } from './anchors.js';
 import { declaredEdition, listedControls, readCitations, type Citation } from './citations.js';
 import { columnMeanings } from './columns.js';
 import { csvView } from './csvView.js';
@@ -15,13 +15,15 @@ import type { DocumentFacts, Fields } from './facts.js';
 import { NO_FIELDS, readFields } from './fields.js';
 import { readHistory } from './history.js';
 import { fileName } from './fileNames.js';
-import { decideKind, type KindDecision } from './kind.js';
+import { decideKind } from './kind.js';
+import type { KindDecision } from './kindInput.js';
 import { readName } from './names.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import { labelledValues } from './labelledValues.js';
 import { detectLanguage } from './language.js';
 import { markdownView } from './markdownView.js';
 import { fieldSlot } from './fieldSlot.js';
+import { numericIds } from './numericIds.js';
 import { readOutline } from './outline.js';
 import { readProse, type Prose } from './prose.js';
 import { readRegisters } from './registers.js';
@@ -179,6 +181,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     anchors: anchorsOf(view),
     gaps,
     slashDates,
+    numericIds: numericIds(view, citations, (key) => namesControls(key, vocabulary)),
     directives: directivesOf(view, lines, parsed),
     lines,
   };
@@ -269,19 +272,6 @@ function lifecycleOf(status: string | undefined, vocabulary: Vocabulary): Docume
   return (['retired', 'draft', 'final'] as const).find((meaning) => meanings.includes(meaning));
 }
 
-/** The anchors that GitHub gives the headings of a document; worked out when a link asks for one. */
-function anchorsOf(view: DocumentView): () => readonly string[] {
-  const headings = view.headings.filter((heading) => heading.kind === 'markdown' || heading.kind === 'html').map((heading) => heading.text);
-  let anchors: readonly string[] | undefined;
-  return () => {
-    if (!anchors) {
-      const slugger = new GithubSlugger();
-      anchors = headings.map((text) => slugger.slug(text));
-    }
-    return anchors;
-  };
-}
-
 /** A file that is no ISMS document: its kind, and nothing else that rules could judge. */
 function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext, decision: KindDecision): DocumentFacts {
   return {
@@ -310,6 +300,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     anchors: anchorsOf(view),
     gaps: [],
     slashDates: [],
+    numericIds: [],
     directives: [],
     lines,
   };

@@ -79,6 +79,9 @@ function labelledSections(view: DocumentView, zones: Zones, vocabulary: Vocabula
     for (const section of headingSections(label, vocabulary)) if (!found.has(section)) found.set(section, { start: span.start, end: span.end });
   };
   for (const passage of view.passages) {
+    // "Scope covers the four services": a paragraph that begins with the word speaks for the section.
+    const lead = /^(\p{Lu}\p{Ll}{4,20}) \p{Ll}/u.exec(passage.source)?.[1];
+    if (lead !== undefined && headingSections(lead, vocabulary).includes('scope')) note(lead, passage);
     if (!passage.mayLabel) continue;
     const colon = passage.source.indexOf(':');
     if ((colon === -1 || colon > 80) && !passage.source.includes('**') && !passage.source.includes('__')) continue;

@@ -1,11 +1,9 @@
 import type { Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
+import type { Reason } from './facts.js';
 import { cellState } from './placeholder.js';
 import type { RichText } from './richText.js';
 import { readApplicable } from './statusWords.js';
-
-/** Why a control was chosen: a law, a contract, good practice, or the result of the risk assessment. */
-export type Reason = 'law' | 'contract' | 'practice' | 'risk';
 
 /** The columns that stand for a reason, `LR`, `CO`, `BR/BP`, `RRA` in many templates. */
 const REASON_COLUMNS: readonly { readonly role: string; readonly reason: Reason }[] = [

@@ -31,7 +31,8 @@ export function yamlView(document: YamlDocument): DocumentView {
 
 function remarkOf(text: string): DocumentView['remark'] {
   const match = /^#+[ \t]+(\S[^\r\n]{2,120})/.exec(text.slice(0, 200));
-  if (!match || !/\p{L}{2}/u.test(match[1]!)) return undefined;
+  // What hides findings says nothing about the file.
+  if (!match || !/\p{L}{2}/u.test(match[1]!) || match[1]!.startsWith('isms-ignore')) return undefined;
   const start = match[0].length - match[1]!.length;
   return { text: match[1]!.trimEnd(), start, end: start + match[1]!.trimEnd().length };
 }

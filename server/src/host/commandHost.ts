@@ -1,41 +1,61 @@
 import { existsSync, opendirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { CommandHost } from '../command/host.js';
 import { loadControls } from '../standard/controls.js';
 import { loadVocabulary } from '../standard/vocabulary.js';
 import { RULES } from '../rules/registry.generated.js';
 import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { systemToday } from './clock.js';
+import { ismsRoots, pathFrom } from './ismsRoots.js';
 import { openIsms } from './openIsms.js';
+import { progressOn } from './progress.js';
+import { writeText } from './write.js';
 
 /** The command line's view of this machine. */
 export function createHost(): CommandHost {
+  const progress = progressOn(process.stderr, () => performance.now());
   return {
     rules: RULES,
     today: systemToday(),
     // An empty NO_COLOR asks for nothing.
     colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
-    out: (text) => void process.stdout.write(text),
-    log: (text) => void process.stderr.write(text),
+    out(text) {
+      progress.clear();
+      process.stdout.write(text);
+    },
+    log(text) {
+      progress.clear();
+      process.stderr.write(text);
+    },
+    progress: (text) => progress.show(text),
+    write: writeText,
     locate(argument) {
       const path = resolve(argument);
       if (!existsSync(path)) return undefined;
       if (statSync(path).isDirectory()) return canBeRead(path) ? { root: path, file: undefined } : undefined;
       const root = rootOf(dirname(path));
-      return { root, file: relative(root, path).split(sep).join('/') };
+      return { root, file: pathFrom(root, path) };
     },
-    open(root, today) {
+    rootsIn: (folder) => ismsRoots(folder).map((root) => ({ root, name: pathFrom(folder, root) || '.', here: hereOf(folder, root) })),
+    open(root, today, roots) {
       const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
       const isms = openIsms(root, {
         reader,
         rules: RULES,
         today,
+        roots: roots.map((other) => other.root),
         failed: (code, error) => void process.stderr.write(`rule ${code} failed: ${error instanceof Error ? error.message : String(error)}\n`),
       });
-      isms.loadAll();
+      for (const { done, all } of isms.load()) progress.show(`reading ${done} of ${all}`);
       return isms;
     },
   };
+}
+
+/** The path of an ISMS from the working directory, or from the folder that was asked for where it lies outside. */
+function hereOf(folder: string, root: string): string {
+  const path = pathFrom(process.cwd(), root);
+  return path === '..' || path.startsWith('../') || isAbsolute(path) ? pathFrom(folder, root) : path;
 }
 
 /** A folder that cannot be read would look like an empty one. */

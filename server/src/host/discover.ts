@@ -1,7 +1,9 @@
 import { lstatSync, opendirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { isDocument } from '../engine/isms.js';
+import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { Listing } from '../workspace/listing.js';
+import { folderOf, nameOf } from '../workspace/paths.js';
 import { IgnoreRules } from './ignoreRules.js';
 import { readText } from './read.js';
 
@@ -19,31 +21,54 @@ interface Found {
   readonly documents: string[];
   /** What exists and is not looked into. */
   readonly closed: string[];
+  /** The folders with a workspace file that is not ignored. */
+  readonly ismsFolders: string[];
   truncated: boolean;
 }
 
 /** How far the way into a folder has come. */
 interface Way {
   readonly rules: IgnoreRules;
-  /** The folder or one above it is ignored. */
+  /** The folder or one above it is ignored, or belongs to another ISMS. */
   readonly ignored: boolean;
+  /** Folders of other ISMSs, by their paths from the root. */
+  readonly nested: ReadonlySet<string>;
   readonly depth: number;
 }
 
 type Kind = 'file' | 'folder' | 'link' | 'other';
 
-/** The files under a folder: all of them by name, and those that facts are read from. Symbolic links are not followed, so nothing outside is read. */
-export function discover(root: string): { listing: Listing; documents: string[] } {
-  const found: Found = { files: [], documents: [], closed: [], truncated: false };
-  lookInto(root, '', { rules: new IgnoreRules(), ignored: false, depth: 0 }, found);
+/** The way that begins at the root of an ISMS. */
+function wayFrom(nested: ReadonlySet<string>): Way {
+  return { rules: new IgnoreRules(), ignored: false, nested, depth: 0 };
+}
+
+function nothingFound(): Found {
+  return { files: [], documents: [], closed: [], ismsFolders: [], truncated: false };
+}
+
+/**
+ * The files under a folder: all of them by name, and those that facts are read from. Symbolic links are not followed, so nothing outside is read. In
+ * `nested`, folders of other ISMSs by their paths from the root, files are known by name only.
+ */
+export function discover(root: string, nested: ReadonlySet<string> = new Set()): { listing: Listing; documents: string[] } {
+  const found = nothingFound();
+  lookInto(root, '', wayFrom(nested), found);
   return { listing: new Listing(found.files, found.closed, found.truncated), documents: found.documents };
 }
 
+/** The folders at or below `root` that hold a workspace file, by their paths from the root, in order. */
+export function ismsFoldersIn(root: string): string[] {
+  const found = nothingFound();
+  lookInto(root, '', wayFrom(new Set()), found);
+  return found.ismsFolders.sort();
+}
+
 /** What `discover` finds at one path and below it; nothing where there is nothing. */
-export function discoverAt(root: string, path: string): Found {
-  const found: Found = { files: [], documents: [], closed: [], truncated: false };
+export function discoverAt(root: string, path: string, nested: ReadonlySet<string> = new Set()): Found {
+  const found = nothingFound();
   const parts = path.split('/');
-  let way: Way = { rules: new IgnoreRules(), ignored: false, depth: 0 };
+  let way = wayFrom(nested);
   for (let count = 1; count <= parts.length; count++) {
     const at = parts.slice(0, count).join('/');
     const kind = kindOf(join(root, at));
@@ -79,7 +104,7 @@ function look(root: string, path: string, kind: Kind | undefined, way: Way, foun
       found.closed.push(path);
       return;
     case 'folder':
-      if (isClosed(path.slice(path.lastIndexOf('/') + 1), way)) found.closed.push(path);
+      if (isClosed(nameOf(path), way)) found.closed.push(path);
       else lookInto(root, path, inside(path, way), found);
       return;
     case 'file':
@@ -88,11 +113,17 @@ function look(root: string, path: string, kind: Kind | undefined, way: Way, foun
         return;
       }
       found.files.push(path);
-      if (!way.ignored && isDocument(path) && !way.rules.ignores(path)) found.documents.push(path);
+      if (way.ignored || !(isDocument(path) || isIsmsFile(path)) || way.rules.ignores(path)) return;
+      if (isIsmsFile(path)) found.ismsFolders.push(folderOf(path));
+      else found.documents.push(path);
       return;
     case 'other':
     case undefined:
   }
+}
+
+function isIsmsFile(path: string): boolean {
+  return nameOf(path) === ISMS_FILE;
 }
 
 function isClosed(name: string, way: Way): boolean {
@@ -100,7 +131,7 @@ function isClosed(name: string, way: Way): boolean {
 }
 
 function inside(folder: string, way: Way): Way {
-  return { rules: way.rules, ignored: way.ignored || way.rules.ignores(`${folder}/`), depth: way.depth + 1 };
+  return { ...way, ignored: way.ignored || way.nested.has(folder) || way.rules.ignores(`${folder}/`), depth: way.depth + 1 };
 }
 
 function rulesIn(root: string, folder: string, rules: IgnoreRules): IgnoreRules {

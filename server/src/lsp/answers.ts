@@ -1,8 +1,9 @@
-import { CodeActionKind, MarkupKind, type CodeAction, type Diagnostic, type Hover, type Position, type Range } from 'vscode-languageserver';
+import { MarkupKind, type CodeAction, type Diagnostic, type Hover, type Position, type Range } from 'vscode-languageserver';
+import { actionsAt, editOf, type Action, type ActionKind, type Subject } from '../features/codeActions.js';
 import { controlHover } from '../features/controlHover.js';
 import { linkHover } from '../features/linkHover.js';
 import type { ControlCatalogue } from '../standard/controls.js';
-import { toCodeAction, toDiagnostic, type Places } from './convert.js';
+import { toCodeAction, toDiagnostic, toEdit, type ActionData, type Places } from './convert.js';
 import type { Root } from './roots.js';
 
 /** A document as the client sees it: where it lies, how its neighbours are spelled, and its text while it is open. */
@@ -18,25 +19,53 @@ export function diagnosticsOf({ root, path, places }: Seen, rulePage: (code: str
   return root.isms.findingsOf(path).map((finding) => toDiagnostic(finding, places, rulePage));
 }
 
-/** The quick fixes of the findings that a range touches. */
+/** What a client can do with actions. */
+export interface ActionSupport {
+  /** It asks for the edit of an action when the action is chosen. */
+  readonly resolves: boolean;
+  /** It creates files that an edit needs. */
+  readonly creates: boolean;
+}
+
+/** What can be done about the findings that a range touches, and about the document. */
 export function codeActionsOf(
-  { root, path, places }: Seen,
-  range: Range,
-  only: readonly string[] | undefined,
+  seen: Seen,
+  { uri, range, only }: { readonly uri: string; readonly range: Range; readonly only: readonly string[] | undefined },
+  support: ActionSupport,
   rulePage: (code: string) => string | undefined,
 ): CodeAction[] {
-  if (only && !only.some((kind) => kind === CodeActionKind.QuickFix || kind === '')) return [];
-  const lines = root.isms.factsOf(path)?.lines;
+  const { places } = seen;
+  const subject = subjectOf(seen);
+  const lines = subject.isms.linesOf(subject.path);
   if (!lines) return [];
-  const start = lines.offsetAt(range.start);
-  const end = lines.offsetAt(range.end);
-  return root.isms
-    .findingsOf(path)
-    .filter((finding) => finding.span.start <= end && finding.span.end >= start)
-    .flatMap((finding) => {
-      const diagnostic = toDiagnostic(finding, places, rulePage);
-      return finding.fixes.map((fix) => toCodeAction(fix, diagnostic, places));
-    });
+  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  return actionsAt(subject, span, (kind) => isWanted(kind, only)).flatMap((action) => {
+    const converted = toCodeAction(action, uri, (finding) => toDiagnostic(finding, places, rulePage));
+    if (support.resolves && (support.creates || !mayCreate(action))) return [converted];
+    const edit = editOf(subject, action.key);
+    if (!edit || (edit.creates.length > 0 && !support.creates)) return [];
+    return [support.resolves ? converted : { ...converted, edit: toEdit(edit, places) }];
+  });
+}
+
+/** An action with its edit. */
+export function resolvedAction(seen: Seen, action: CodeAction, { key }: ActionData): CodeAction {
+  const edit = editOf(subjectOf(seen), key);
+  return edit ? { ...action, edit: toEdit(edit, seen.places) } : action;
+}
+
+function subjectOf({ root, path, text }: Seen): Subject {
+  return { isms: root.isms, path, text };
+}
+
+/** Actions on the source run on saving, and only when somebody asks for them. */
+function isWanted(kind: ActionKind, only: readonly string[] | undefined): boolean {
+  if (!only) return !kind.startsWith('source.');
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function mayCreate({ key }: Action): boolean {
+  return key.does === 'ignore' || key.does === 'say-kind';
 }
 
 /** What is known of the control or the link under the cursor. */

@@ -1,10 +1,10 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
   TextDocumentSyncKind,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type FileEvent,
@@ -13,20 +13,27 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ismsReadiness } from '../engine/ismsReadiness.js';
+import type { EditorSettings } from '../engine/configuration.js';
+import type { Judgement } from '../engine/findings.js';
 import type { Isms } from '../engine/isms.js';
+import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { isDate } from '../standard/dates.js';
-import { codeActionsOf, diagnosticsOf, hoverOf, type Seen } from './answers.js';
-import { fingerprint } from './convert.js';
+import { ACTION_KINDS } from '../features/codeActions.js';
+import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
+import { fingerprint, type ActionData } from './convert.js';
 import { Folders } from './folders.js';
 import { Root } from './roots.js';
 import { comparable, isFile } from './uris.js';
+import { WorkspaceDiagnostics, type Reportable } from './workspaceDiagnostics.js';
 
 /** So long other work waits for reading, in milliseconds. */
 const SLICE = 8;
 /** So long notifications about what changed are gathered, in milliseconds. */
 const GATHER = 100;
+/** Longer waits overflow. In milliseconds. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** What the session needs of the world around it. */
 export interface SessionHost {
@@ -35,6 +42,10 @@ export interface SessionHost {
   open(folderUri: string, today: string): Isms;
   /** Today by the clock, as `YYYY-MM-DD`. */
   today(): string;
+  /** How long it is until the next day begins by the clock, in milliseconds. */
+  untilTomorrow(): number;
+  /** The folders of the ISMS at or below a folder of the window. */
+  rootsIn(folderUri: string): readonly string[];
   /** The address of the page of a rule, if one is known. */
   rulePage(code: string): string | undefined;
   milliseconds(): number;
@@ -47,19 +58,28 @@ export class Session {
   /** Open documents by their URI in the comparable spelling. */
   readonly #documents = new Map<string, TextDocument>();
   readonly #folders = new Folders();
+  readonly #workspace: WorkspaceDiagnostics;
+  /** The folders of the window, in which there can be several ISMS. */
+  readonly #windowFolders = new Set<string>();
   #pulls = false;
   #refreshes = false;
   #configures = false;
   #registers = false;
   #changesFolders = false;
+  #actions: ActionSupport = { resolves: false, creates: false };
   /** The day that the settings name. */
   #chosenToday: string | undefined;
+  readonly #resultIds = new WeakMap<Judgement, string>();
+  #settings: EditorSettings = {};
+  #scope: 'workspace' | 'openFiles' = 'workspace';
   #gathering: NodeJS.Timeout | undefined;
+  #midnight: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(connection: Connection, host: SessionHost) {
     this.#connection = connection;
     this.#host = host;
+    this.#workspace = new WorkspaceDiagnostics({ milliseconds: () => host.milliseconds(), documents: () => this.#reportables() });
   }
 
   /** Registers all handlers. */
@@ -81,9 +101,16 @@ export class Session {
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     connection.onDidChangeConfiguration(({ settings }) => void this.#configure(settings));
     connection.languages.diagnostics.on((params) => this.#diagnostics(params));
+    connection.languages.diagnostics.onWorkspace((params, token, _progress, results) => this.#workspace.answer(params, token, results));
     connection.onCodeAction(({ textDocument, range, context }) => {
-      const seen = this.#see(textDocument.uri);
-      return seen ? codeActionsOf(seen, range, context.only, this.#rulePage) : [];
+      const { uri } = textDocument;
+      const seen = this.#see(uri);
+      return seen ? codeActionsOf(seen, { uri, range, only: context.only }, this.#actions, this.#rulePage) : [];
+    });
+    connection.onCodeActionResolve((action) => {
+      const data = action.data as ActionData | undefined;
+      const seen = data && this.#see(data.uri);
+      return seen ? resolvedAction(seen, action, data) : action;
     });
     connection.onHover(({ textDocument, position }) => {
       const seen = this.#see(textDocument.uri);
@@ -93,6 +120,8 @@ export class Session {
     connection.onShutdown(() => {
       this.#closed = true;
       clearTimeout(this.#gathering);
+      clearTimeout(this.#midnight);
+      this.#workspace.changed();
     });
     connection.listen();
   }
@@ -104,15 +133,21 @@ export class Session {
     this.#configures = workspace?.configuration === true;
     this.#registers = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#changesFolders = workspace?.workspaceFolders === true;
+    const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+    this.#actions = {
+      resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+      creates: documentChanges === true && resourceOperations?.includes('create') === true,
+    };
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? rootUri(params);
+    for (const folder of folders.filter(isFile)) this.#windowFolders.add(folder);
     this.#folders.change(this.#openRoots(folders), []);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: this.#actions.resolves },
         // Pull or push, never both.
-        ...(this.#pulls ? { diagnosticProvider: { identifier: 'isms', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+        ...(this.#pulls ? { diagnosticProvider: { identifier: 'isms', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'isms-docs' },
@@ -131,16 +166,40 @@ export class Session {
         ),
       );
     await this.#configure(undefined);
+    this.#awaitMidnight();
     await Promise.all(this.#folders.roots.map((root) => this.#load(root)));
   }
 
   #openRoots(folders: readonly string[]): Root[] {
-    return folders.filter(isFile).map((uri) => new Root(uri, this.#host.open(uri, this.#today)));
+    return folders
+      .filter(isFile)
+      .flatMap((folder) => this.#host.rootsIn(folder))
+      .map((uri) => new Root(uri, this.#host.open(uri, this.#today)));
+  }
+
+  /** A day is over: what is due is counted anew. */
+  #awaitMidnight(): void {
+    if (this.#closed) return;
+    this.#midnight = setTimeout(
+      () => {
+        this.#announce();
+        this.#awaitMidnight();
+      },
+      Math.min(this.#host.untilTomorrow() + 1_000, LONGEST_TIMEOUT),
+    );
+    this.#midnight.unref();
   }
 
   #foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    for (const folder of added.filter(isFile)) this.#windowFolders.add(folder);
+    for (const folder of removed) this.#windowFolders.delete(folder);
+    const gone = new Set(removed.map(comparable));
+    const roots = this.#folders.roots.filter((root) => [...gone].some((folder) => isAtOrBelow(root.folder, folder)));
     const fresh = this.#openRoots(added);
-    this.#folders.change(fresh, removed);
+    this.#folders.change(
+      fresh,
+      roots.map((root) => root.uri),
+    );
     for (const root of fresh) void this.#load(root);
     // What was said of a document that belongs to no folder any more is taken back.
     if (!this.#pulls)
@@ -175,8 +234,15 @@ export class Session {
   /** Reads the settings: those that the client is asked for, else those that it sent. */
   async #configure(sent: unknown): Promise<void> {
     const settings: unknown = this.#configures ? await this.#askSettings() : (sent as { readonly ismsDocs?: unknown } | null | undefined)?.ismsDocs;
-    const today = (settings as { readonly today?: unknown } | null | undefined)?.today;
+    const { today, rules, diagnostics } = (settings ?? {}) as {
+      readonly today?: unknown;
+      readonly rules?: unknown;
+      readonly diagnostics?: { readonly scope?: unknown };
+    };
     this.#chosenToday = typeof today === 'string' && isDate(today) ? today : undefined;
+    this.#scope = diagnostics?.scope === 'openFiles' ? 'openFiles' : 'workspace';
+    this.#settings = typeof rules === 'object' && rules !== null ? { rules: rules as Readonly<Record<string, unknown>> } : {};
+    for (const root of this.#folders.roots) root.isms.setSettings(this.#settings);
     this.#announce();
   }
 
@@ -210,11 +276,13 @@ export class Session {
     this.#documents.delete(comparable(uri));
     const wide = this.#folders.tell(uri, (isms, path) => isms.closeText(path));
     if (!this.#pulls && this.#folders.find(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    // From now on the request for the whole workspace answers for it.
+    this.#workspace.changed();
     if (wide) this.#announce();
   }
 
   #filesChanged(changes: readonly FileEvent[]): void {
-    let any = false;
+    let any = this.#rootsChanged(changes);
     for (const root of this.#folders.roots) {
       const paths = (type: FileChangeType): string[] => changes.filter((change) => change.type === type).flatMap((change) => root.pathOf(change.uri) ?? []);
       const [created, changed, deleted] = [paths(FileChangeType.Created), paths(FileChangeType.Changed), paths(FileChangeType.Deleted)];
@@ -226,11 +294,27 @@ export class Session {
     if (any) this.#announce();
   }
 
+  /** An isms.yaml that comes or goes makes or ends an ISMS. Returns whether that happened. */
+  #rootsChanged(changes: readonly FileEvent[]): boolean {
+    if (!changes.some(({ uri, type }) => type !== FileChangeType.Changed && (uri.endsWith(`/${ISMS_FILE}`) || type === FileChangeType.Deleted))) return false;
+    const wanted = new Set([...this.#windowFolders].flatMap((folder) => this.#host.rootsIn(folder)).map(comparable));
+    const known = new Set(this.#folders.roots.map((root) => root.folder));
+    if (wanted.size === known.size && [...wanted].every((folder) => known.has(folder))) return false;
+    const all = [...this.#windowFolders].flatMap((folder) => this.#host.rootsIn(folder));
+    const fresh = all.filter((uri) => !known.has(comparable(uri))).map((uri) => new Root(uri, this.#host.open(uri, this.#today)));
+    const stale = this.#folders.roots.filter((root) => !wanted.has(root.folder)).map((root) => root.uri);
+    this.#folders.change(fresh, stale);
+    for (const root of fresh) root.isms.setSettings(this.#settings);
+    for (const root of this.#folders.roots) void this.#load(root);
+    return true;
+  }
+
   /** Something beyond one document changed: visible documents are asked for again, and so is readiness. */
   #announce(): void {
     if (this.#gathering || this.#closed) return;
     this.#gathering = setTimeout(() => {
       this.#gathering = undefined;
+      this.#workspace.changed();
       if (this.#pulls && this.#refreshes) this.#ask('diagnostics are not asked for again', this.#connection.languages.diagnostics.refresh());
       if (!this.#pulls) for (const { uri } of this.#documents.values()) this.#push(uri);
       void this.#connection.sendNotification(READINESS_CHANGED);
@@ -253,6 +337,32 @@ export class Session {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
+  /** The documents whose problems the whole workspace is asked for. A list of open files alone is told document by document. */
+  *#reportables(): Generator<Reportable, void> {
+    if (this.#scope === 'openFiles') return;
+    for (const root of this.#folders.roots) {
+      if (!root.ready) continue;
+      for (const path of root.isms.judgedPaths()) {
+        const uri = root.uriFor(path);
+        const found = root.isms.linesOf(path) ? this.#see(uri) : undefined;
+        if (found?.root !== root) continue;
+        const judgement = root.isms.judgementOf(path);
+        if (judgement.findings.length === 0) continue;
+        const items = (): Diagnostic[] => diagnosticsOf(found, this.#rulePage);
+        const own = this.#documents.get(comparable(uri));
+        // A judgement that stands has the problems that it had.
+        const resultId = this.#resultIds.get(judgement) ?? fingerprint(items());
+        this.#resultIds.set(judgement, resultId);
+        yield {
+          uri: own?.uri ?? uri,
+          version: own?.version ?? null,
+          resultId,
+          report: () => ({ kind: DocumentDiagnosticReportKind.Full, uri: own?.uri ?? uri, version: own?.version ?? null, resultId, items: items() }),
+        };
+      }
+    }
+  }
+
   readonly #rulePage = (code: string): string | undefined => this.#host.rulePage(code);
 
   #see(uri: string): Seen | undefined {
@@ -263,7 +373,7 @@ export class Session {
     const places = {
       // The client may spell the URI of an open document otherwise than we do.
       uriOf: (other: string) => this.#documents.get(comparable(root.uriFor(other)))?.uri ?? root.uriFor(other),
-      linesOf: (other: string) => root.isms.factsOf(other)?.lines,
+      linesOf: (other: string) => root.isms.linesOf(other),
     };
     return { root, path, places, text: this.#documents.get(comparable(uri))?.getText() };
   }
@@ -274,6 +384,11 @@ export class Session {
     root.isms.setToday(today !== undefined && isDate(today) ? today : this.#today);
     return ismsReadiness(root.isms);
   }
+}
+
+/** Whether a folder is another one or lies below it. */
+function isAtOrBelow(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(other.endsWith('/') ? other : `${other}/`);
 }
 
 /** Editors that know no workspace folders name one root. */

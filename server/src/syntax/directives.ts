@@ -7,7 +7,7 @@ export interface Directive extends Span {
   readonly codes: readonly ({ readonly text: string } & Span)[];
   /** The last day on which it counts, as it is written; undefined where it has none. */
   readonly until: string | undefined;
-  /** Empty where none is given. */
+  /** As it is written; empty where none is given. */
   readonly reason: string;
   /** The lines whose findings it hides, both included; of a whole file all of them. */
   readonly firstLine: number;
@@ -45,9 +45,21 @@ function htmlComment(text: string, at: number): Span | undefined {
   if (!text.startsWith('<!--', start - 4)) return undefined;
   start -= 4;
   // In a code span it is an example.
-  if (text[start - 1] === '`') return undefined;
+  if (endsInCode(text, start)) return undefined;
   const end = text.slice(at, at + MAXIMUM_COMMENT).indexOf('-->');
   return end === -1 ? undefined : { start, end: at + end + 3 };
+}
+
+/** Whether a run of backticks opens a code span on the line of `at` that does not end before it. */
+function endsInCode(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  let open = 0;
+  for (const [run] of text.slice(start, at).matchAll(/`+/g)) {
+    if (open === 0) open = run.length;
+    else if (open === run.length) open = 0;
+  }
+  return open > 0;
 }
 
 function hashComment(text: string, at: number, lines: LineTable): Span | undefined {

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.js';
 
 /** What is wrong in isms.yaml: the parts that cannot be read are left out, the rest counts. */
 export interface ConfigurationProblem extends Span {
-  readonly kind: 'syntax' | 'unknown-key' | 'invalid-value' | 'unknown-rule' | 'path-unmatched';
-  /** The key, code or path that it is about, with the keys above it: `certification.stage1.date`. */
+  readonly kind: 'syntax' | 'unknown-key' | 'invalid-value' | 'unknown-rule';
+  /** The key or code that it is about, with the keys above it: `certification.stage1.date`. */
   readonly at: string;
   /** What stands there. */
   readonly text: string;

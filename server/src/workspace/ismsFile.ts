@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type * as z from 'zod/mini';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import { parseYaml } from '../syntax/yaml/parse.js';
-import type { YamlMap, YamlNode } from '../syntax/yaml/node.js';
+import { valueOf, type YamlMap, type YamlNode } from '../syntax/yaml/node.js';
 import { LineTable } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { nearestWord, type ConfigurationProblem } from './configurationProblem.js';
@@ -16,6 +16,7 @@ export interface IgnoreEntry extends Span {
   readonly code: string;
   readonly codeSpan: Span;
   readonly pattern: string;
+  readonly patternSpan: Span;
   readonly at: string | undefined;
   readonly reason: string;
   readonly until: string | undefined;
@@ -29,6 +30,8 @@ export interface RawRuleSetting {
   readonly value: unknown;
   /** The place of a key of the setting, or of the whole of it. */
   placeOf(path: readonly PropertyKey[]): Span;
+  /** The place of the key itself. */
+  keyPlaceOf(key: string): Span;
 }
 
 /** What the workspace file says. */
@@ -106,24 +109,27 @@ function matcherOf(pattern: string): (path: string) => boolean {
 }
 
 function patternsOf(root: YamlNode | undefined, content: IsmsFileContent): (IsmsFile['patterns'][number] & { readonly type: DocumentKind })[] {
+  const kept = keptEntries(root, 'documents');
   return (content.documents ?? []).map(({ path, type }, index) => ({
     pattern: path,
     type,
     matches: matcherOf(path),
-    ...placeOf(root, ['documents', index, 'path']),
+    ...placeOf(root, ['documents', kept[index] ?? index, 'path']),
   }));
 }
 
 function ignoreOf(root: YamlNode | undefined, content: IsmsFileContent): IgnoreEntry[] {
+  const kept = keptEntries(root, 'ignore');
   return (content.ignore ?? []).map((entry, index) => ({
     code: entry.code,
-    codeSpan: placeOf(root, ['ignore', index, 'code']),
+    codeSpan: placeOf(root, ['ignore', kept[index] ?? index, 'code']),
     pattern: entry.path,
+    patternSpan: placeOf(root, ['ignore', kept[index] ?? index, 'path']),
     at: entry.at === undefined ? undefined : String(entry.at),
     reason: (entry.reason ?? '').trim(),
     until: entry.until,
     matches: matcherOf(entry.path),
-    ...placeOf(root, ['ignore', index]),
+    ...placeOf(root, ['ignore', kept[index] ?? index]),
   }));
 }
 
@@ -135,7 +141,15 @@ function rulesOf(root: YamlNode | undefined): RawRuleSetting[] {
     codeSpan: pair.keySpan,
     value: pair.value ? plainValue(pair.value) : '',
     placeOf: (path) => (pair.value ? placeOf(pair.value, path) : pair.keySpan),
+    keyPlaceOf: (key) => (pair.value ? keyPlace(pair.value, [], key) : pair.keySpan),
   }));
+}
+
+/** The entries of a list that `salvage` keeps, by their number in the file: the places of an entry hang on it. */
+function keptEntries(root: YamlNode | undefined, key: 'documents' | 'ignore'): number[] {
+  const list = valueOf(root, key);
+  if (list?.kind !== 'sequence') return [];
+  return list.items.flatMap((item, index) => (ismsFileSchema.safeParse({ [key]: [plainValue(item)] }).success ? [index] : []));
 }
 
 /** The top-level parts that are right on their own; of the lists, the entries that are. */

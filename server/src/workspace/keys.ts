@@ -16,6 +16,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   if (facts.kind === 'not-isms') return found;
   const rows = facts.soa?.rows.map((row) => [
     row.id,
+    row.edition,
     row.level,
     row.applicable,
     row.status,
@@ -40,7 +41,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   ]);
   found.set('documents', said);
   for (const kind of facts.kinds) found.set(`kind:${kind}`, said);
-  if (rows) found.set('soa', JSON.stringify([facts.template, rows]));
+  if (rows) found.set('soa', JSON.stringify([facts.template, facts.soa!.edition, rows]));
   for (const control of controls) found.set(`cites:${control}`, said);
   return found;
 }
@@ -53,10 +54,14 @@ export function changedKeys(before: DocumentFacts | undefined, after: DocumentFa
   return [...keys].filter((key) => was.get(key) !== is.get(key));
 }
 
+/** The question that every file answers that comes or goes. */
+export const ANY_FILE = 'files';
+
 /** The questions whose answers change when files come or go. */
 export function fileKeys(paths: Iterable<string>): string[] {
   const keys = new Set<string>();
   for (const path of paths) {
+    keys.add(ANY_FILE);
     keys.add(`case:${path.toLowerCase()}`);
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) keys.add(`file:${at}`);
   }

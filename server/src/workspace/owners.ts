@@ -15,10 +15,7 @@ export const NO_OWNERS: Owners = { ownerOf: () => undefined };
 /** Owners by the lines of a CODEOWNERS file, of which the last that fits wins, else the default of isms.yaml. */
 export function ownersOf(codeowners: string | undefined, fallback: string | undefined): Owners {
   const lines = (codeowners ?? '').split(/\r?\n/).flatMap((line) => {
-    const [pattern, ...names] = line
-      .replace(/(?:^|\s)#.*$/, '')
-      .trim()
-      .split(/\s+/);
+    const [pattern, ...names] = withoutComment(line).trim().split(/\s+/);
     return pattern === undefined || pattern === '' || pattern.startsWith('[') || pattern.startsWith('!') ? [] : [{ rule: ignore().add(pattern), names }];
   });
   return {
@@ -35,4 +32,11 @@ export function withOwner(facts: DocumentFacts, owners: Owners): DocumentFacts {
   if (facts.kind === 'not-isms' || facts.fields.owner.state !== 'absent') return facts;
   const owner = owners.ownerOf(facts.path);
   return owner ? { ...facts, fields: { ...facts.fields, owner: { state: 'value', value: owner.name, source: owner.source } } } : facts;
+}
+
+/** A comment begins with `#` at the start of a line or behind a blank. */
+function withoutComment(line: string): string {
+  if (line.startsWith('#')) return '';
+  const at = line.search(/\s#/);
+  return at === -1 ? line : line.slice(0, at);
 }

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../facts/facts.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { Span } from '../text/span.js';
 import type { IsmsFile } from './ismsFile.js';
+import { ANY_FILE } from './keys.js';
 import type { Listing } from './listing.js';
 import type { Lookups } from './lookups.js';
 import type { Soa, Workspace } from './workspace.js';
@@ -64,6 +65,12 @@ export class TrackedWorkspace implements Workspace {
   exists(path: string): boolean | undefined {
     this.reads.add(`file:${path}`);
     return this.#source.listing.has(path);
+  }
+
+  hasFile(matches: (path: string) => boolean): boolean {
+    this.reads.add(ANY_FILE);
+    for (const path of this.#source.listing.files) if (matches(path)) return true;
+    return false;
   }
 
   inOtherCase(path: string): string | undefined {

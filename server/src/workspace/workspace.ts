@@ -31,6 +31,8 @@ export interface Workspace {
   document(path: string): DocumentFacts | undefined;
   /** Whether there is a file or folder at a path; undefined where nobody looked. */
   exists(path: string): boolean | undefined;
+  /** Whether there is a file that `matches` takes. Any file that comes or goes may change the answer. */
+  hasFile(matches: (path: string) => boolean): boolean;
   /** The path that differs from `path` by case alone. */
   inOtherCase(path: string): string | undefined;
   /** The anchors of a document that was read; undefined for any other file. */

@@ -1,10 +1,6 @@
-import type { SoaRow } from '../../facts/facts.js';
-import type { ControlCatalogue } from '../../standard/controls.js';
-import { writeCell } from '../cells.js';
-import { defineRule, type Fix } from '../rule.js';
-
-/** A cell with so many words beside the decision may hold the reason, whatever its column is called. */
-const WORDS_OF_A_REASON = 3;
+import { defineRule } from '../rule.js';
+import { columnFixes, exclusionReasons } from '../soaFixes.js';
+import { controlRows, hasReasonElsewhere, titleOfRow } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.exclusion-unjustified',
@@ -50,6 +46,80 @@ export default defineRule({
 `,
     },
     {
+      title: 'an entry without a justification in YAML',
+      workspace: `
+//- /soa.yaml
+version: "3.0"
+controls:
+  - id: A.5.1
+    applicable: true
+    justification: Frame of the ISMS
+    status: implemented
+  - id: A.8.30
+        ^^^^^^ error soa.exclusion-unjustified
+    applicable: false
+
+  # The rest follows.
+  - id: A.8.33
+    applicable: true
+    justification: Risk R-7
+`,
+      fixed: `
+//- /soa.yaml
+version: "3.0"
+controls:
+  - id: A.5.1
+    applicable: true
+    justification: Frame of the ISMS
+    status: implemented
+  - id: A.8.30
+    applicable: false
+    justification: No outsourced development.
+
+  # The rest follows.
+  - id: A.8.33
+    applicable: true
+    justification: Risk R-7
+`,
+    },
+    {
+      title: 'a justification that waits to be filled in, in German',
+      workspace: `
+//- /soa.md
+# Erklärung zur Anwendbarkeit
+
+| Control | Titel | Anwendbar | Begründung | Status |
+|---|---|---|---|---|
+| A.5.1 | Richtlinien für Informationssicherheit | Ja | Rahmen des ISMS | Umgesetzt |
+| A.7.4 | Physische Überwachung | Nein | TBD | |
+  ^^^^^ error soa.exclusion-unjustified
+| A.8.33 | Testdaten | Ja | Risiko R-7 | Geplant |
+`,
+      fixed: `
+//- /soa.md
+# Erklärung zur Anwendbarkeit
+
+| Control | Titel | Anwendbar | Begründung | Status |
+|---|---|---|---|---|
+| A.5.1 | Richtlinien für Informationssicherheit | Ja | Rahmen des ISMS | Umgesetzt |
+| A.7.4 | Physische Überwachung | Nein | Kein Risiko des Registers, kein Gesetz und kein Vertrag verlangt sie. | |
+| A.8.33 | Testdaten | Ja | Risiko R-7 | Geplant |
+`,
+    },
+    {
+      title: 'must not fire: a choice with a reason that not everybody would make',
+      workspace: `
+//- /soa.yaml
+controls:
+  - id: A.7.1
+    applicable: false
+    justification: Fully remote, we rent no premises.
+  - id: A.5.1
+    applicable: true
+    justification: Frame of the ISMS
+`,
+    },
+    {
       title: 'must not fire: the reason stands in the remarks',
       workspace: `
 //- /soa.md
@@ -64,38 +134,21 @@ export default defineRule({
     },
   ],
   check({ document, catalogue, report, looked }) {
-    if (!document.soa || document.template) return;
-    for (const row of document.soa.rows) {
-      if (row.applicable !== false || row.level !== 'control') continue;
-      looked();
-      if (row.justification === 'value' || hasReasonElsewhere(row)) continue;
-      const cell = row.cells['justification'];
-      const title = catalogue.controls2022.get(row.id)?.title ?? row.title ?? '';
+    const excluded = controlRows(document).filter((row) => row.applicable === false);
+    const open = excluded.filter((row) => row.justification !== 'value' && !hasReasonElsewhere(row));
+    for (const _ of excluded) looked();
+    for (const row of open) {
       report({
         span: row.idSpan,
         message: row.justification === 'placeholder' ? 'placeholder' : 'missing',
-        values: { control: row.id, title, text: cell?.text ?? '' },
+        values: { control: row.id, title: titleOfRow(row, catalogue), text: row.cells['justification']?.text ?? '' },
         at: row.id,
-        fixes: () => (cell && document.format === 'markdown' ? fixes(document.path, row, catalogue) : []),
+        fixes: () =>
+          columnFixes(document, row, open, 'justification', exclusionReasons(document, row, catalogue), {
+            one: (reason) => `Write the reason: "${reason}"`,
+            all: (reason, count) => `Write the same reason for all ${count}: "${reason}"`,
+          }),
       });
     }
   },
 });
-
-/** Remarks, evidence and the like can carry the reason; a miss costs less than a false alarm. */
-function hasReasonElsewhere(row: SoaRow): boolean {
-  return Object.entries(row.cells).some(([role, cell]) => {
-    if (['control', 'title', 'applicable', 'excluded', 'status', 'owner', 'date', 'theme'].includes(role)) return false;
-    return role !== 'justification' && cell.text.split(/\s+/).filter((word) => /\p{L}{2,}/u.test(word)).length >= WORDS_OF_A_REASON;
-  });
-}
-
-function fixes(path: string, row: SoaRow, catalogue: ControlCatalogue): Fix[] {
-  const cell = row.cells['justification']!;
-  const hint = catalogue.controls2022.get(row.id)?.exclusionHint;
-  const reasons = [
-    ...(hint === undefined ? [] : [`Not needed: ${hint.split(/;|\(rare\)/, 1)[0]!.trim()}.`]),
-    'Not needed: no risk of the register, no law and no contract asks for it.',
-  ];
-  return reasons.map((reason, index) => ({ title: `Write the reason: "${reason}"`, changes: [writeCell(path, cell, reason)], preferred: index === 0 }));
-}

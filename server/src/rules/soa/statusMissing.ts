@@ -1,6 +1,6 @@
-import type { SoaRow } from '../../facts/facts.js';
-import { writeCell } from '../cells.js';
-import { defineRule, type Fix } from '../rule.js';
+import { defineRule } from '../rule.js';
+import { statusFixes } from '../soaFixes.js';
+import { controlRows, titleOfRow } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.status-missing',
@@ -48,6 +48,73 @@ export default defineRule({
 `,
     },
     {
+      title: 'an entry without a status in YAML',
+      workspace: `
+//- /soa.yaml
+controls:
+  - id: A.5.1
+    applicable: true
+    status: implemented
+  - id: A.5.2
+        ^^^^^ warning soa.status-missing
+    applicable: true
+    status:
+  - id: A.5.3
+    applicable: true
+    status: planned
+`,
+      fixed: `
+//- /soa.yaml
+controls:
+  - id: A.5.1
+    applicable: true
+    status: implemented
+  - id: A.5.2
+    applicable: true
+    status: planned
+  - id: A.5.3
+    applicable: true
+    status: planned
+`,
+    },
+    {
+      title: 'a choice that was not made, in German',
+      workspace: `
+//- /soa.md
+# Erklärung zur Anwendbarkeit
+
+| Control | Titel | Anwendbar | Begründung | Umsetzungsstatus |
+|---|---|---|---|---|
+| A.5.1 | Richtlinien für Informationssicherheit | Ja | Rahmen des ISMS | Umgesetzt |
+| A.5.3 | Aufgabentrennung | Ja | Risiko R-2 | Umgesetzt / Geplant |
+  ^^^^^ warning soa.status-missing
+| A.8.33 | Testdaten | Ja | Risiko R-7 | Geplant |
+`,
+      fixed: `
+//- /soa.md
+# Erklärung zur Anwendbarkeit
+
+| Control | Titel | Anwendbar | Begründung | Umsetzungsstatus |
+|---|---|---|---|---|
+| A.5.1 | Richtlinien für Informationssicherheit | Ja | Rahmen des ISMS | Umgesetzt |
+| A.5.3 | Aufgabentrennung | Ja | Risiko R-2 | Geplant |
+| A.8.33 | Testdaten | Ja | Risiko R-7 | Geplant |
+`,
+    },
+    {
+      title: 'must not fire: a level of maturity is a status',
+      workspace: `
+//- /soa.yaml
+controls:
+  - id: A.5.1
+    applicable: true
+    status: implemented
+  - id: A.5.2
+    applicable: true
+    status: 60 %
+`,
+    },
+    {
       title: 'must not fire: a control that is left out',
       workspace: `
 //- /soa.md
@@ -62,45 +129,29 @@ export default defineRule({
     },
   ],
   check({ document, catalogue, report, looked }) {
-    if (!document.soa || document.template) return;
-    const rows = document.soa.rows.filter((row) => row.level === 'control' && row.applicable !== false);
+    const rows = controlRows(document).filter((row) => row.applicable !== false);
     const open = rows.filter((row) => row.status === 'absent' || row.status === 'undecided');
     for (const _ of rows) looked();
     const [first] = rows;
     if (!first || open.length === 0) return;
     if (open.length === rows.length && rows.length > 1 && open.every((row) => row.status === 'absent')) {
-      report({ span: first.idSpan, at: 'column', message: 'column', values: { count: rows.length } });
+      report({
+        span: first.idSpan,
+        at: 'column',
+        message: 'column',
+        values: { count: rows.length },
+        fixes: () => statusFixes(document, first, open).filter((fix) => fix.changes.length > 1),
+      });
       return;
     }
-    const words = statusWords(document.soa.rows);
     for (const row of open) {
-      const cell = row.cells['status'];
-      const title = catalogue.controls2022.get(row.id)?.title ?? row.title ?? '';
       report({
         span: row.idSpan,
         message: row.status === 'undecided' ? 'undecided' : 'missing',
-        values: { control: row.id, title, text: cell?.text ?? '' },
+        values: { control: row.id, title: titleOfRow(row, catalogue), text: row.cells['status']?.text ?? '' },
         at: row.id,
-        fixes: () => (cell && document.format === 'markdown' ? fixes(document.path, row, words) : []),
+        fixes: () => statusFixes(document, row, open),
       });
     }
   },
 });
-
-/** The words that this Statement of Applicability uses for each status, so that a fix speaks its language. */
-function statusWords(rows: readonly SoaRow[]): readonly string[] {
-  const usual = { planned: 'Planned', implemented: 'Implemented', partial: 'Partially implemented', 'not-started': 'Not implemented' };
-  return Object.entries(usual).map(([status, word]) => {
-    const used = rows.find((row) => row.status === status && row.statusText !== undefined && row.statusText.length <= 30)?.statusText;
-    return used ?? word;
-  });
-}
-
-function fixes(path: string, row: SoaRow, words: readonly string[]): Fix[] {
-  const cell = row.cells['status']!;
-  return words.map((word, index) => ({
-    title: `Set the status of ${row.id} to "${word}"`,
-    changes: [writeCell(path, cell, word)],
-    preferred: index === 0,
-  }));
-}

@@ -4,7 +4,7 @@ import type { YamlMap, YamlNode, YamlPair, YamlProblem, YamlScalar } from './nod
 /** Nodes below this depth are left out: nothing that an ISMS says lies there, and the walk stays bounded. */
 const MAXIMUM_DEPTH = 40;
 
-/** Open brackets and braces beyond this depth are not parsed: the parser takes time with the square of it. */
+/** Brackets that open beyond this depth or close without an opening one, and pairs in pairs on one line, are not parsed: the parser takes time with the square of them. */
 const MAXIMUM_FLOW = 200;
 
 export interface ParsedYaml {
@@ -17,7 +17,11 @@ export interface ParsedYaml {
  * Aliases are not followed, so that a document cannot grow beyond its text.
  */
 export function parseYaml(text: string): ParsedYaml {
-  if (isTooDeep(text)) return { root: undefined, problems: [{ message: `brackets are nested more than ${MAXIMUM_FLOW} deep`, start: 0, end: 0 }] };
+  if (isTooDeep(text))
+    return {
+      root: undefined,
+      problems: [{ message: `more than ${MAXIMUM_FLOW} brackets or pairs are nested, or brackets closed without being open`, start: 0, end: 0 }],
+    };
   try {
     const document = parseDocument(text, { uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
     const problems = document.errors.map((error) => ({ message: error.message, start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) }));
@@ -28,14 +32,23 @@ export function parseYaml(text: string): ParsedYaml {
   }
 }
 
+/** Whether the brackets of a text are beyond what a person writes. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length && depth <= MAXIMUM_FLOW; at++) {
+  let surplus = 0;
+  let pairs = 0;
+  for (let at = 0; at < text.length && depth <= MAXIMUM_FLOW && surplus <= MAXIMUM_FLOW; at++) {
     const code = text.charCodeAt(at);
+    if (code === 10) pairs = 0;
+    // A pair inside of a pair on one line is none of a person either.
+    else if (code === 58 && depth === 0 && text.charCodeAt(at + 1) === 32 && ++pairs > MAXIMUM_FLOW) return true;
     if (code === 91 || code === 123) depth++;
-    else if (depth > 0 && (code === 93 || code === 125)) depth--;
+    else if (code === 93 || code === 125) {
+      if (depth > 0) depth--;
+      else surplus++;
+    }
   }
-  return depth > MAXIMUM_FLOW;
+  return depth > MAXIMUM_FLOW || surplus > MAXIMUM_FLOW;
 }
 
 function convert(node: Node, depth: number): YamlNode | undefined {
