@@ -1,11 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Rule } from '../src/rules/rule.js';
+import { isShownByDefault, type Rule, type RuleExample } from '../src/rules/rule.js';
+import { ruleOptions, ruleSettingExample } from '../src/rules/ruleOptions.js';
+import { BASIS_WORDS } from '../src/rules/ruleWords.js';
 import type { GeneratedFile } from './generatedFile.js';
+import { ruleTable } from './ruleTable.js';
 
-/** The registry of the rules, one page a rule, and the list of them: all from the files of the rules. */
-export async function generateRules(root: string): Promise<GeneratedFile[]> {
+/** A rule and the file that it is written in, from the folder of the rules and without its ending. */
+export interface RuleFile {
+  readonly file: string;
+  readonly rule: Rule;
+}
+
+/** All rules, by code. */
+export async function readRules(root: string): Promise<RuleFile[]> {
   const folder = join(root, 'server/src/rules');
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -15,19 +24,23 @@ export async function generateRules(root: string): Promise<GeneratedFile[]> {
         .map((name) => `${group.name}/${name.replace('.ts', '')}`),
     )
     .sort();
-  const rules: { file: string; rule: Rule }[] = [];
+  const rules: RuleFile[] = [];
   for (const file of files) {
     const module = (await import(pathToFileURL(join(folder, `${file}.ts`)).href)) as { default?: Rule & { default?: Rule } };
     // A file without a rule helps the rules of its group.
     if (module.default) rules.push({ file, rule: module.default.default ?? module.default });
   }
-  rules.sort((a, b) => (a.rule.code < b.rule.code ? -1 : 1));
+  return rules.sort((a, b) => (a.rule.code < b.rule.code ? -1 : 1));
+}
+
+/** The registry of the rules, one page a rule, and the list of them: all from the files of the rules. */
+export function generateRules(rules: readonly RuleFile[]): GeneratedFile[] {
   return [
     { path: 'server/src/rules/registry.generated.ts', content: registry(rules) },
     ...rules.map(({ rule }) => ({ path: `docs/rules/${rule.code}.md`, content: page(rule) })),
     {
       path: 'docs/rules/README.md',
-      content: `# Rules\n\n${table(
+      content: `# Rules\n\n${ruleTable(
         rules.map(({ rule }) => rule),
         '',
       )}\n`,
@@ -35,7 +48,7 @@ export async function generateRules(root: string): Promise<GeneratedFile[]> {
   ];
 }
 
-function registry(rules: readonly { file: string; rule: Rule }[]): string {
+function registry(rules: readonly RuleFile[]): string {
   const name = (code: string): string => code.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
   return [
     '// Written by npm run generate from the files of the rules.',
@@ -48,20 +61,11 @@ function registry(rules: readonly { file: string; rule: Rule }[]): string {
   ].join('\n');
 }
 
-/** The table of rules, for the list and for the README. */
-function table(rules: readonly Rule[], folder: string): string {
-  const rows = rules.map(
-    (rule) =>
-      `| [\`${rule.code}\`](${folder}${rule.code}.md) | ${rule.summary} | ${rule.clause} | ${rule.class ?? 'advice'} | ${rule.severity} | ${rule.fix} |`,
-  );
-  return ['| Rule | What it asks | Clause | Class | Shown as | Quick fix |', '|---|---|---|---|---|---|', ...rows].join('\n');
-}
-
 function page(rule: Rule): string {
-  const [fires, silent] = [
-    rule.examples.filter((example) => !example.title.startsWith('must not')),
-    rule.examples.filter((example) => example.title.startsWith('must not')),
-  ];
+  const silent = examplesOf(rule, 'must not fire: ');
+  const unknown = examplesOf(rule, 'cannot be judged: ');
+  const fires = rule.examples.filter(({ title }) => !/^(?:must not fire|cannot be judged): /.test(title));
+  const options = ruleOptions(rule);
   const example = (text: string): string => ['````text', text.trim(), '````'].join('\n');
   return [
     `# ${rule.code}`,
@@ -70,13 +74,13 @@ function page(rule: Rule): string {
     '',
     '| | |',
     '|---|---|',
-    `| Clause | ISO/IEC 27001, ${rule.clause} |`,
-    `| Basis | ${BASIS[rule.basis]} |`,
+    `| Clause | ${rule.clause === '' ? 'none: it is about the input of this tool' : `ISO/IEC 27001, ${rule.clause}`} |`,
+    `| Basis | ${BASIS_WORDS[rule.basis]} |`,
     `| Would probably be raised as | ${rule.class ?? 'advice only'} |`,
-    `| Shown as | ${rule.severity} |`,
-    `| Stage | ${rule.stage.join(', ')} |`,
+    `| Shown as | ${rule.severity}${isShownByDefault(rule) ? '' : ', in the readiness alone unless `isms.yaml` gives it a severity'} |`,
+    `| Stage | ${rule.stage.join(', ') || 'none'} |`,
     `| Quick fix | ${rule.fix} |`,
-    `| Requirements | ${rule.requirements.join(', ')} |`,
+    ...(rule.requirements.length === 0 ? [] : [`| Requirements | ${rule.requirements.join(', ')} |`]),
     '',
     '## Why',
     '',
@@ -85,6 +89,22 @@ function page(rule: Rule): string {
     '## What it says',
     '',
     ...Object.values(rule.messages).map((message) => `- ${message}`),
+    '',
+    '## Settings',
+    '',
+    ...(options.length === 0
+      ? []
+      : [
+          '| Option | What it sets | Default |',
+          '|---|---|---|',
+          ...options.map((each) => `| \`${each.name}\` | ${each.description} | \`${JSON.stringify(each.default)}\` |`),
+          '',
+        ]),
+    'In `isms.yaml`:',
+    '',
+    '```yaml',
+    ruleSettingExample(rule),
+    '```',
     '',
     '## Examples that are reported',
     '',
@@ -97,7 +117,10 @@ function page(rule: Rule): string {
     ]),
     '## Examples that must not be reported',
     '',
-    ...silent.flatMap(({ title, workspace }) => [`### ${capital(title.replace('must not fire: ', ''))}`, '', example(workspace), '']),
+    ...silent.flatMap(({ title, workspace }) => [`### ${capital(title)}`, '', example(workspace), '']),
+    ...(unknown.length === 0
+      ? []
+      : ['## Examples that cannot be judged', '', ...unknown.flatMap(({ title, workspace }) => [`### ${capital(title)}`, '', example(workspace), ''])]),
     '## How to disagree',
     '',
     rule.disagree,
@@ -105,13 +128,10 @@ function page(rule: Rule): string {
   ].join('\n');
 }
 
-const BASIS: Readonly<Record<Rule['basis'], string>> = {
-  clause: 'a clause of the standard, or a control that your Statement of Applicability calls applicable',
-  'own-document': 'your own words: an interval, a limit or a method that your documents state',
-  'body-rule': 'a rule of the certification body: advice',
-  article: 'good preparation: advice',
-  practice: 'usual practice: advice',
-};
+/** The examples whose title begins in one way, without that beginning. */
+function examplesOf(rule: Rule, beginning: string): RuleExample[] {
+  return rule.examples.filter(({ title }) => title.startsWith(beginning)).map((each) => ({ ...each, title: each.title.slice(beginning.length) }));
+}
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);

@@ -19,7 +19,7 @@ function blockItems(block: Block, document: MarkdownDocument): Item[] {
       const plain = normal(inline.plain);
       return [
         { kind: block.kind, start, end, says: block.kind === 'heading' ? `${block.level} ${plain}` : plain },
-        ...inlineItems(inline, content.offsetOf, document),
+        ...inlineItems(inline, (at) => content.offsetOf(at), document),
       ];
     }
     case 'table': {

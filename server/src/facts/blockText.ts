@@ -1,8 +1,9 @@
 import type { Block, Container } from '../syntax/markdown/block.js';
 import type { Content, MarkdownDocument } from '../syntax/markdown/document.js';
 import type { Inline } from '../syntax/markdown/inline.js';
-import type { Span } from '../text/span.js';
-import { localLinks, MarkdownText, type RichText, type TextLink } from './richText.js';
+import { inOrder, type Span } from '../text/span.js';
+import type { Looks } from './looks.js';
+import { localLinks, MarkdownText, type Place, type RichText, type TextLink } from './richText.js';
 import type { Passage, Stretch } from './view.js';
 
 /** The text of a heading or paragraph. Everything about it is read when it is first asked for, and once. */
@@ -11,11 +12,13 @@ export class BlockText implements Passage, Stretch {
   readonly end: number;
   readonly #document: MarkdownDocument;
   readonly #block: Block;
+  readonly #looks: Looks;
   #source: string | undefined;
   #content: Content | undefined;
   #inline: Inline | undefined;
 
-  constructor(document: MarkdownDocument, block: Block) {
+  constructor(document: MarkdownDocument, block: Block, looks: Looks) {
+    this.#looks = looks;
     this.#document = document;
     this.#block = block;
     this.start = block.start;
@@ -47,20 +50,24 @@ export class BlockText implements Passage, Stretch {
   }
 
   text(): RichText {
-    return new MarkdownText(this.inline, this, this.content.offsetOf, (label) => this.#document.definitionOf(label));
+    return new MarkdownText(this.inline, this, this.content, this.#document.targetOf);
   }
 
   hidden(): readonly Span[] {
-    return mayHide(this.source) ? hiddenIn(this.inline, this.content.offsetOf) : [];
+    return this.#looks.mayHide(this) ? hiddenIn(this.inline, this.content) : [];
+  }
+
+  get mayLabel(): boolean {
+    return this.#looks.mayLabel(this);
   }
 
   /** Whether there can be a link in it. */
   mayLink(): boolean {
-    return mayLink(this.source, this.#document);
+    return this.#looks.mayLink(this);
   }
 
   links(): TextLink[] {
-    return localLinks(this.inline, this.content.offsetOf, (label) => this.#document.definitionOf(label));
+    return localLinks(this.inline, this.content, this.#document.targetOf);
   }
 }
 
@@ -69,27 +76,17 @@ function hasContainer(container: Container | undefined, kind: Container['kind'])
   return false;
 }
 
-/** A quick look for what every link has. Brackets alone are a link where the document defines a label. */
-export function mayLink(source: string, document: MarkdownDocument): boolean {
-  return source.includes('](') || (document.definitions.size > 0 && source.includes('[')) || source.includes('<http') || source.includes('<mailto:');
-}
-
-/** A quick look for what is no text: comments, and the destinations of links. */
-export function mayHide(source: string): boolean {
-  return source.includes('](') || source.includes('<!--') || source.includes('`');
-}
-
 /** Ids in code are ids all the same: people set them so. */
 const IDS_ALONE = /^[\sA\d.,;–-]+$/;
 
 /** The comments, the code and the destinations of links in a stretch of Markdown. */
-export function hiddenIn(inline: Inline, offsetOf: (at: number) => number): Span[] {
+export function hiddenIn(inline: Inline, place: Place): Span[] {
   const hidden: Span[] = [];
-  const note = (span: Span): void => void hidden.push({ start: offsetOf(span.start), end: offsetOf(span.end - 1) + 1 });
+  const note = (span: Span): void => void hidden.push({ start: place.offsetOf(span.start), end: place.offsetOf(span.end - 1) + 1 });
   for (const span of inline.spans) if (span.kind === 'comment') note(span);
   for (const { kind, start, end } of inline.marks)
     if (kind === 'code' && !IDS_ALONE.test(inline.plain.slice(start, end)))
-      hidden.push({ start: offsetOf(inline.sourceOf(start)), end: offsetOf(inline.sourceOf(end - 1)) + 1 });
+      hidden.push({ start: place.offsetOf(inline.sourceOf(start)), end: place.offsetOf(inline.sourceOf(end - 1)) + 1 });
   for (const { destination } of inline.links) if (destination && destination.end > destination.start) note(destination);
-  return hidden.sort((a, b) => a.start - b.start);
+  return inOrder(hidden);
 }

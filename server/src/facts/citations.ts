@@ -15,11 +15,11 @@ const LOOK_BACK = 90;
 /** How far ahead the rest of a longer identifier is looked for. */
 const LOOK_AHEAD = 80;
 
-/** Where a citation can begin. One look over the whole text; the rest is tried at these places only. */
+/** Where a citation can begin. The rest is tried at these places only. */
 const SHORT_HINT = /\bA[.\s-]?\s?\d/g;
 /** Words before a number, looked for only in documents that speak of the standard or its annex. */
 const LONG_HINT =
-  /\bA[.\s-]?\s?\d|\b(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+A|\b(?:controls?|controle|controllo|ma\u00dfnahme|massnahme|maatregel|mesure|medida)\w{0,2}:?\s+\(?\d|contr\u00f4les?:?\s+\(?\d|2700[12]/gi;
+  /\bA[.\s-]?\s?\d|\b(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+A|\b(?:controls?|controle|controllo|ma\u00dfnahme|massnahme|maatregel|mesure|medida)\w{0,2}:?\s+\(?\d|contr\u00f4les?:?\s+\(?\d|2700[12]/iy;
 const ID = /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/;
 /** The prefix tells annex numbers from clauses and versions: `A.5.1`, `A-5.1`, `Annex A 5.1`. */
 const PREFIXED = new RegExp(`(?:(?:annex|anhang|annexe|anexo|allegato|bijlage)\\s+A[.\\s]\\s?|A\\.\\s?|A-|A(?=[5-8]\\.\\d))${ID.source}(?!\\d)`, 'iy');
@@ -50,17 +50,68 @@ export function readCitations(text: string, stretches: readonly Stretch[], conte
   const found: Citation[] = [];
   const named = text.includes('27001') || text.includes('27002') || /annex\s+a/i.test(text);
   const around = { ...context, bareControls: named };
+  const nextHint = named ? nextLongHint : nextShortHint;
   let from = 0;
-  for (const hint of text.matchAll(named ? LONG_HINT : SHORT_HINT)) {
-    if (hint.index < from) continue;
-    const stretch = stretches[stretchAt(stretches, hint.index)];
-    if (!stretch || stretch.end <= hint.index) continue;
-    const citation = citationAt(text, hint.index, stretch, around);
+  for (let hint = nextHint(text, 0); hint; hint = nextHint(text, hint.end)) {
+    if (hint.start < from) continue;
+    const stretch = stretches[stretchAt(stretches, hint.start)];
+    if (!stretch || stretch.end <= hint.start) continue;
+    const citation = citationAt(text, hint.start, stretch, around);
     if (!citation) continue;
-    found.push(...citation.citations);
+    for (const each of citation.citations) found.push(each);
     from = citation.end;
   }
   return found;
+}
+
+function nextShortHint(text: string, from: number): Span | undefined {
+  SHORT_HINT.lastIndex = from;
+  const match = SHORT_HINT.exec(text);
+  return match ? { start: match.index, end: SHORT_HINT.lastIndex } : undefined;
+}
+
+/** The same as a search with `LONG_HINT`, which is slow because it looks for many words at each place. */
+function nextLongHint(text: string, from: number): Span | undefined {
+  for (let at = from; at < text.length; at++) {
+    if (!mayBegin(text, at)) continue;
+    LONG_HINT.lastIndex = at;
+    if (LONG_HINT.test(text)) return { start: at, end: LONG_HINT.lastIndex };
+  }
+  return undefined;
+}
+
+/** Whether a hint can begin at a place, by its first letters. */
+function mayBegin(text: string, at: number): boolean {
+  switch (text.charCodeAt(at) | 32) {
+    case 97: {
+      // a: a number close by, or "an…" and "al…" for the words for an annex.
+      const next = text.charCodeAt(at + 1);
+      if ((next | 32) === 110) return 'nheNHE'.includes(text.charAt(at + 2));
+      if ((next | 32) === 108) return (text.charCodeAt(at + 2) | 32) === 108 && (text.charCodeAt(at + 3) | 32) === 101;
+      return isDigit(next) || isDigit(text.charCodeAt(at + 2)) || isDigit(text.charCodeAt(at + 3));
+    }
+    case 98: // bijlage
+      return (text.charCodeAt(at + 1) | 32) === 105 && (text.charCodeAt(at + 2) | 32) === 106;
+    case 99: // control, contrôle
+      return (text.charCodeAt(at + 1) | 32) === 111 && (text.charCodeAt(at + 2) | 32) === 110 && (text.charCodeAt(at + 3) | 32) === 116;
+    case 109: {
+      // maßnahme, maatregel, mesure, medida
+      const next = text.charCodeAt(at + 1) | 32;
+      return (next === 97 || next === 101) && (at === 0 || !isLetter(text.charCodeAt(at - 1)));
+    }
+    case 50: // 27001
+      return text.charCodeAt(at + 1) === 55 && text.charCodeAt(at + 2) === 48;
+    default:
+      return false;
+  }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The last stretch that starts at or before `offset`, or -1. */

@@ -24,9 +24,11 @@ export function nameBeside(text: string, date: ReadDate): string {
 // eslint-disable-next-line regexp/prefer-character-class -- the joiners would combine inside a class
 const PICTOGRAPHS = /\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|\u{20E3}|\p{Regional_Indicator}/gu;
 
+const NOT_ASCII = /[\u0080-\uffff]/;
+
 /** Without pictographs; digits, `#` and `*` are not among them. */
 export function withoutEmoji(text: string): string {
-  return collapse(text.replace(PICTOGRAPHS, '')).trim();
+  return collapse(NOT_ASCII.test(text) ? text.replace(PICTOGRAPHS, '') : text).trim();
 }
 
 /** `Confidentiality: Public` under the label "Classification" says "Public". */

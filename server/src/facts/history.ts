@@ -43,6 +43,7 @@ export function readHistory(view: DocumentView, zones: Zones, vocabulary: Vocabu
 /** The columns of a history table by meaning; undefined for any other table. */
 export function historyColumns(grid: Grid, vocabulary: Vocabulary): Map<string, number> | undefined {
   if (grid.header.length < 2 || grid.header.length > 9) return undefined;
+  if (!grid.header.some((cell) => isPointInTime(columnMeanings(cell.plain, vocabulary)))) return undefined;
   const columns = new Map<string, number>();
   grid.header.forEach((cell, index) => {
     const meanings = columnMeanings(cell.plain, vocabulary);
@@ -58,6 +59,11 @@ export function historyColumns(grid: Grid, vocabulary: Vocabulary): Map<string, 
   const rest = columns.has('change') || columns.has('author');
   if (version && (date || rest)) return columns;
   return date && columns.has('change') && columns.has('author') && grid.header.length <= 4 ? columns : undefined;
+}
+
+/** Every history has a column of versions or of dates. */
+function isPointInTime(meanings: readonly string[]): boolean {
+  return meanings.includes('version') || meanings.includes('date');
 }
 
 function rowsOf(grid: Grid, columns: ReadonlyMap<string, number>, vocabulary: Vocabulary, order: DateOrder | undefined): HistoryEntry[] {

@@ -43,14 +43,18 @@ export function labelledValues(view: DocumentView, zones: Zones, vocabulary: Voc
 
 function linesOf(view: DocumentView, zones: Zones, vocabulary: Vocabulary): LabelledValue[] {
   const found: LabelledValue[] = [];
-  let before: { readonly end: number; readonly approves: boolean } | undefined;
+  // Where the passage before ends, if it names an approver.
+  let approvalEnd: number | undefined;
   for (const passage of view.passages) {
     const rank = zones.rankOf(passage.start);
     if (rank === undefined) continue;
-    const goesOn = before?.approves === true && passage.start - before.end < 12 && /^[\s>*+-]*$/.test(view.text.slice(before.end, passage.start));
-    const signed = signedValues(passageValues(passage, rank, vocabulary), zones.inControl(passage.start), goesOn);
+    const goesOn = approvalEnd !== undefined && passage.start - approvalEnd < 12 && /^[\s>*+-]*$/.test(view.text.slice(approvalEnd, passage.start));
+    approvalEnd = undefined;
+    const values = passageValues(passage, rank, vocabulary);
+    if (values.length === 0) continue;
+    const signed = signedValues(values, zones.inControl(passage.start), goesOn);
     found.push(...(followsRule(view.text, passage.start) ? asBlock(signed.values, isBlock) : signed.values));
-    before = { end: passage.end, approves: signed.approves };
+    if (signed.approves) approvalEnd = passage.end;
   }
   return found;
 }

@@ -44,6 +44,17 @@ function reduced(words: readonly string[], language: Language): LabelMeaning | u
   return language.labels.exact(core) ?? language.labels.exact(words.filter((word) => !language.documentWords.has(word)));
 }
 
+/** Whether a heading, its number apart, has words that announce a section only where nothing above says otherwise. */
+export function isWeakHeading(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.memo.weak.of(text, () =>
+    vocabulary.weakHeadings.has(
+      wordsOf(text)
+        .filter((word) => !/^\d+$/.test(word))
+        .join(' '),
+    ),
+  );
+}
+
 /** The sections that a heading or label announces; several for merged headings such as "Purpose and Scope". */
 export function headingSections(text: string, vocabulary: Vocabulary): readonly SectionName[] {
   return vocabulary.memo.sections.of(text, () => findSections(text, vocabulary));

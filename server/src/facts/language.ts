@@ -21,8 +21,8 @@ function countWords(view: DocumentView, vocabulary: Vocabulary): number[] {
   let left = SAMPLE;
   for (const span of view.prose) {
     for (const word of wordsOf(view.text.slice(span.start, Math.min(span.end, span.start + left)))) {
-      // The A of an id is a word in some languages.
-      if (word.length < 2) continue;
+      // The A of an id, and the answer "no", are words of running text in other languages.
+      if (word.length < 2 || vocabulary.values.get(word)?.includes('no')) continue;
       for (const code of vocabulary.common.get(word) ?? []) counts[vocabulary.languages.findIndex((language) => language.code === code)]!++;
     }
     left -= span.end - span.start;

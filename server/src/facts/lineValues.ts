@@ -13,7 +13,7 @@ const SEPARATOR = /\s[|·•‖]\s|\t+| {3,}/g;
 
 /** Lines of the form `Label: value`, bold or plain, in lists and quotes, several on one line, the value on the next line. */
 export function passageValues(passage: Passage, rank: number, vocabulary: Vocabulary): LabelledValue[] {
-  if (!/[:：·|]|^(?:\*\*|__)/m.test(passage.source)) return [];
+  if (!passage.mayLabel || !/[:：·|]|^(?:\*\*|__)/m.test(passage.source)) return [];
   const text = passage.text();
   const lines = linesOf(text.plain);
   const found: LabelledValue[] = [];

@@ -1,12 +1,13 @@
 import type { Block } from '../syntax/markdown/block.js';
 import type { MarkdownDocument } from '../syntax/markdown/document.js';
-import type { Span } from '../text/span.js';
+import { inOrder, type Span } from '../text/span.js';
 import { collapse, trimEndOf } from '../text/trim.js';
 import { alignedGrids } from './alignedGrid.js';
 import { BlockText } from './blockText.js';
 import { readFront, type Front } from './frontPairs.js';
 import { readHtmlBlock, type HtmlBlock } from './htmlBlock.js';
 import { lazyGrid } from './lazyGrid.js';
+import { Looks } from './looks.js';
 import { isLocalTarget, piecedText, plainText, type RichText, type TextLink } from './richText.js';
 import { tabGrids } from './tabGrid.js';
 import { TableText } from './tableText.js';
@@ -32,10 +33,12 @@ class MarkdownViewBuilder {
   readonly #htmlLinks: TextLink[] = [];
   readonly #linkTexts: BlockText[] = [];
   readonly #tables: TableText[] = [];
+  readonly #looks: Looks;
   #front: Front = { pairs: [], map: undefined };
 
   constructor(document: MarkdownDocument) {
     this.#document = document;
+    this.#looks = new Looks(document);
   }
 
   build(): DocumentView {
@@ -84,7 +87,7 @@ class MarkdownViewBuilder {
   }
 
   #heading(block: Block): void {
-    const heading = new BlockText(this.#document, block);
+    const heading = new BlockText(this.#document, block, this.#looks);
     this.#prose.push(heading);
     if (heading.mayLink()) this.#linkTexts.push(heading);
     const text = collapse(heading.inline.plain).trim();
@@ -92,16 +95,16 @@ class MarkdownViewBuilder {
   }
 
   #paragraph(block: Block): void {
-    const paragraph = new BlockText(this.#document, block);
-    const { source } = paragraph;
+    const paragraph = new BlockText(this.#document, block, this.#looks);
+    const looks = this.#looks;
     this.#prose.push(paragraph);
     this.#passages.push(paragraph);
     if (paragraph.mayLink()) this.#linkTexts.push(paragraph);
-    if (source.includes('![')) this.#badges(paragraph);
-    if (source.includes('\t')) this.#grids.push(...tabGrids(this.#document.text, block.lines));
-    if (source.includes('-- --')) this.#grids.push(...alignedGrids(this.#document.text, block.lines));
-    if (source.includes('#')) this.#headings.push(...this.#looseHeadings(block, source));
-    const heading = this.#boldHeading(block, source);
+    if (looks.mayHavePicture(block)) this.#badges(paragraph);
+    if (looks.mayHaveTab(block)) this.#grids.push(...tabGrids(this.#document.text, block.lines));
+    if (looks.mayHaveColumns(block)) this.#grids.push(...alignedGrids(this.#document.text, block.lines));
+    if (looks.mayHaveHash(block)) this.#headings.push(...this.#looseHeadings(block, paragraph.source));
+    const heading = this.#boldHeading(block, paragraph);
     if (heading) this.#headings.push(heading);
   }
 
@@ -128,11 +131,13 @@ class MarkdownViewBuilder {
   }
 
   /** A line that is bold as a whole and short serves as a heading. */
-  #boldHeading(block: Block, source: string): OpenHeading | undefined {
-    if (!/^(?:\*\*|__)/.test(source) || (block.container && (!block.container.ordered || block.container.parent))) return undefined;
-    const line = source.split(/\r?\n/, 1)[0]!.trimEnd();
+  #boldHeading(block: Block, paragraph: BlockText): OpenHeading | undefined {
+    const document = this.#document;
+    if (!document.text.startsWith('**', block.start) && !document.text.startsWith('__', block.start)) return undefined;
+    if (block.container && (!block.container.ordered || block.container.parent)) return undefined;
+    const line = paragraph.source.split(/\r?\n/, 1)[0]!.trimEnd();
     if (line.length > MAXIMUM_BOLD_HEADING) return undefined;
-    const inline = this.#document.inline(line);
+    const inline = document.inline(line);
     const text = inline.plain.trim();
     const whole = inline.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= inline.plain.trimEnd().length);
     if (!whole || text === '' || /[.!?]$/.test(text)) return undefined;
@@ -148,7 +153,7 @@ class MarkdownViewBuilder {
   }
 
   #table(block: Block): void {
-    const table = new TableText(this.#document, block);
+    const table = new TableText(this.#document, block, this.#looks);
     for (const stretch of table.stretches()) this.#prose.push(stretch);
     this.#tables.push(table);
     this.#grids.push(table);
@@ -177,6 +182,7 @@ class MarkdownViewBuilder {
       start: line.start,
       end: line.end,
       source: line.text,
+      mayLabel: true,
       within: { text: line.text, start: 0, end: line.text.length },
       inItem: false,
       inQuote: false,
@@ -199,8 +205,9 @@ class MarkdownViewBuilder {
 
   #links(): readonly TextLink[] {
     const links = this.#htmlLinks.filter((link) => isLocalTarget(link.target));
-    for (const source of [...this.#linkTexts, ...this.#tables]) for (const link of source.links()) links.push(link);
-    return links.sort((a, b) => a.start - b.start);
+    for (const source of this.#linkTexts) for (const link of source.links()) links.push(link);
+    for (const table of this.#tables) for (const link of table.links()) links.push(link);
+    return inOrder(links);
   }
 }
 

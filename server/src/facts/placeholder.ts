@@ -32,6 +32,10 @@ export function cellState(value: string, vocabulary: Vocabulary): ValueState {
 /** Whether a text waits to be filled in: nothing of weight is left when the gaps are taken out. */
 export function isGap(text: string, vocabulary: Vocabulary): boolean {
   const trimmed = text.trim();
+  return vocabulary.memo.gaps.of(trimmed, () => readGap(trimmed, vocabulary));
+}
+
+function readGap(trimmed: string, vocabulary: Vocabulary): boolean {
   const words = wordsOf(trimmed);
   if (vocabulary.values.get(words.join(' '))?.includes('placeholder')) return true;
   if (/^<[^<>]+>$/.test(trimmed) && !/^<(?:https?:|mailto:|[^\s@]+@)/i.test(trimmed)) return true;

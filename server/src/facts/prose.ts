@@ -66,22 +66,31 @@ export function readProse(passages: readonly Passage[], reviewSections: readonly
   const say = (section: SectionName, span: Span): void => {
     if (!sections.has(section)) sections.set(section, { start: span.start, end: span.end });
   };
+  // One function for all passages, and not one for each.
+  const read = (sentence: Sentence, passage: Passage, underReview: boolean): void => {
+    if (sentence.mask & MUST) {
+      rules++;
+      say('policy', sentence);
+    }
+    if (speaksOfReview(sentence)) {
+      say('review', sentence);
+      interval ??= intervalIn(passage, sentence, vocabulary);
+    } else if (underReview && sentence.mask & REVIEW && !reviewsObject(sentence)) say('review', sentence);
+    if (sentence.mask & OWNED && sentence.mask & DOCUMENT) keep(owners, passage, sentence);
+    if (sentence.mask & APPROVED && speaksOfItself(sentence)) keep(approvals, passage, sentence);
+    for (const { section, speaks } of PATTERNS) if (!sections.has(section) && speaks(sentence)) say(section, sentence);
+  };
+  const isUnderReview = ({ start }: Passage): boolean => reviewSections.some((span) => span.start <= start && start < span.end);
+  let current = passages[0]!;
+  let underReview = false;
+  const visit = (sentence: Sentence): void => {
+    read(sentence, current, underReview);
+  };
   for (const passage of passages) {
-    const underReview = reviewSections.some((span) => span.start <= passage.start && passage.start < span.end);
+    current = passage;
+    underReview = reviewSections.length > 0 && isUnderReview(passage);
     if (underReview) sectionInterval ??= intervalIn(passage, passage, vocabulary);
-    reader.read(passage, (sentence) => {
-      if (sentence.mask & MUST) {
-        rules++;
-        say('policy', sentence);
-      }
-      if (speaksOfReview(sentence)) {
-        say('review', sentence);
-        interval ??= intervalIn(passage, sentence, vocabulary);
-      } else if (underReview && sentence.mask & REVIEW && !reviewsObject(sentence)) say('review', sentence);
-      if (sentence.mask & OWNED && sentence.mask & DOCUMENT) keep(owners, passage, sentence);
-      if (sentence.mask & APPROVED && speaksOfItself(sentence)) keep(approvals, passage, sentence);
-      for (const { section, speaks } of PATTERNS) if (!sections.has(section) && speaks(sentence)) say(section, sentence);
-    });
+    reader.read(passage, visit);
   }
   return { sections, interval, sectionInterval, owners, approvals, rules, languages: reader.languages };
 }

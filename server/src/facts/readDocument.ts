@@ -3,6 +3,7 @@ import type { DateOrder } from '../standard/dates.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import { splitCamelCase, wordsOf } from '../standard/words.js';
 import { LineTable } from '../text/lines.js';
+import { inOrder } from '../text/span.js';
 import { readDirectives, type Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
@@ -170,7 +171,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     sections: readSections(view, headings, prose, own, history, zones, vocabulary),
     outline: readOutline(view, headings, zones.title, vocabulary),
     fieldSlot: fieldSlot(view, own, lines),
-    citations: citations.sort((a, b) => a.start - b.start),
+    citations: inOrder(citations),
     history: history.entries,
     soa: keepsSoa ? tables.soa : undefined,
     soaTables: keepsSoa && tables.soa ? soaTables(view, tables.soa.rows) : [],

@@ -38,25 +38,30 @@ export function piecedText(plain: string, { start, end }: Span, pieces: readonly
   return { plain, start, end, strong: [], codes: [], links: [], offsetOf };
 }
 
+/** The way from the source of inline Markdown to the document that it stands in. */
+export interface Place {
+  offsetOf(source: number): number;
+}
+
 /** Looks up the label of a reference link. */
 export type TargetOf = (label: string) => { readonly destination: string; readonly start: number; readonly end: number } | undefined;
 
-/** Inline Markdown that stands in a document; `offsetOf` leads from its source to the document. Marks and links are gathered when they are asked for: of most cells only the words are. */
+/** Inline Markdown that stands in a document. Marks and links are gathered when they are asked for: of most cells only the words are. */
 export class MarkdownText implements RichText {
   readonly start: number;
   readonly end: number;
   readonly plain: string;
   readonly inline: Inline;
-  readonly #offsetOf: (source: number) => number;
+  readonly #place: Place;
   readonly #targetOf: TargetOf;
   #links: readonly TextLink[] | undefined;
 
-  constructor(inline: Inline, span: Span, offsetOf: (source: number) => number, targetOf: TargetOf) {
+  constructor(inline: Inline, span: Span, place: Place, targetOf: TargetOf) {
     this.start = span.start;
     this.end = span.end;
     this.plain = inline.plain;
     this.inline = inline;
-    this.#offsetOf = offsetOf;
+    this.#place = place;
     this.#targetOf = targetOf;
   }
 
@@ -69,17 +74,17 @@ export class MarkdownText implements RichText {
   }
 
   get links(): readonly TextLink[] {
-    return (this.#links ??= this.inline.links.flatMap((link) => textLink(link, this.#offsetOf, this.#targetOf) ?? []));
+    return (this.#links ??= this.inline.links.flatMap((link) => textLink(link, this.#place, this.#targetOf) ?? []));
   }
 
   offsetOf(plain: number): number {
-    return this.#offsetOf(this.inline.sourceOf(plain));
+    return this.#place.offsetOf(this.inline.sourceOf(plain));
   }
 }
 
 /** Inline Markdown that stands in a document. `offsetOf` leads from its source to the document. */
 export function markdownText(inline: Inline, span: Span, offsetOf: (source: number) => number, targetOf: TargetOf): RichText {
-  return new MarkdownText(inline, span, offsetOf, targetOf);
+  return new MarkdownText(inline, span, { offsetOf }, targetOf);
 }
 
 /** A scheme in front, or two slashes, lead out of the workspace. */
@@ -91,28 +96,28 @@ export function isLocalTarget(target: string): boolean {
 }
 
 /** The links of a stretch of Markdown that stay in the workspace. */
-export function localLinks(inline: Inline, offsetOf: (source: number) => number, targetOf: TargetOf): TextLink[] {
+export function localLinks(inline: Inline, place: Place, targetOf: TargetOf): TextLink[] {
   const found: TextLink[] = [];
   for (const link of inline.links) {
     if (link.destination && OUTSIDE.test(link.destination.value)) continue;
-    const local = textLink(link, offsetOf, targetOf);
+    const local = textLink(link, place, targetOf);
     if (local && isLocalTarget(local.target)) found.push(local);
   }
   return found;
 }
 
-function textLink(link: InlineLink, offsetOf: (source: number) => number, targetOf: TargetOf): TextLink | undefined {
+function textLink(link: InlineLink, place: Place, targetOf: TargetOf): TextLink | undefined {
   const defined = link.destination || link.label === undefined ? undefined : targetOf(link.label);
   const written = link.destination?.value ?? defined?.destination;
   if (written === undefined) return undefined;
   return {
-    start: offsetOf(link.start),
-    end: offsetOf(link.end - 1) + 1,
+    start: place.offsetOf(link.start),
+    end: place.offsetOf(link.end - 1) + 1,
     image: link.image,
     text: link.text,
     target: unescapeTarget(written),
     targetSpan: link.destination
-      ? { start: offsetOf(link.destination.start), end: offsetOf(link.destination.end) }
+      ? { start: place.offsetOf(link.destination.start), end: place.offsetOf(link.destination.end) }
       : { start: defined!.start, end: defined!.end },
   };
 }

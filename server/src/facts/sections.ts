@@ -1,9 +1,8 @@
 import { SECTION_NAMES, type SectionName, type Vocabulary } from '../standard/vocabulary.js';
-import { wordsOf } from '../standard/words.js';
 import type { Span } from '../text/span.js';
 import type { Fields, SectionFact, Sections } from './facts.js';
 import type { History } from './history.js';
-import { headingSections } from './labels.js';
+import { headingSections, isWeakHeading } from './labels.js';
 import { isOtherReview, speaksOfOwnReview, type Prose } from './prose.js';
 import type { DocumentView, Heading } from './view.js';
 import type { Zones } from './zones.js';
@@ -36,13 +35,7 @@ export function sectionHeadings(view: DocumentView, title: Heading | undefined, 
 
 /** "Organization" under "Scope" is the part of the organization that is in scope: words with other uses take their meaning from the heading above. */
 function isPartOf(above: readonly SectionName[], section: SectionName, heading: Heading, vocabulary: Vocabulary): boolean {
-  return (
-    above.length > 0 && !above.includes(section) && !above.includes('approval') && vocabulary.weakHeadings.has(wordsOf(heading.text).filter(isWord).join(' '))
-  );
-}
-
-function isWord(word: string): boolean {
-  return !/^\d+$/.test(word);
+  return above.length > 0 && !above.includes(section) && !above.includes('approval') && isWeakHeading(heading.text, vocabulary);
 }
 
 /** Under a heading about something else, a review is one of that, unless its text speaks of the document. */
@@ -89,6 +82,7 @@ function labelledSections(view: DocumentView, zones: Zones, vocabulary: Vocabula
     // "Scope covers the four services": a paragraph that begins with the word speaks for the section.
     const lead = /^(\p{Lu}\p{Ll}{4,20}) \p{Ll}/u.exec(passage.source)?.[1];
     if (lead !== undefined && headingSections(lead, vocabulary).includes('scope')) note(lead, passage);
+    if (!passage.mayLabel) continue;
     const colon = passage.source.indexOf(':');
     if ((colon === -1 || colon > 80) && !passage.source.includes('**') && !passage.source.includes('__')) continue;
     const match =

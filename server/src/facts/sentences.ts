@@ -1,6 +1,5 @@
 import { FIRST_LANGUAGE_BIT, type Vocabulary } from '../standard/vocabulary.js';
 import { fold } from '../standard/words.js';
-import { HASH_START, hashOn } from '../standard/wordTable.js';
 import type { Span } from '../text/span.js';
 import type { Passage } from './view.js';
 
@@ -10,7 +9,7 @@ const MEANING = (1 << FIRST_LANGUAGE_BIT) - 1;
 /** Later words of a sentence this long are not looked at. */
 const MAXIMUM_WORDS = 200;
 
-/** A sentence reduced to its words that carry a meaning. The arrays are reused: they hold until the next sentence. */
+/** A sentence reduced to its words that carry a meaning. It is reused: it holds until the next sentence. */
 export interface Sentence extends Span {
   /** The classes of the words, as bit sets. */
   readonly masks: readonly number[];
@@ -27,8 +26,14 @@ export class SentenceReader {
   /** Number of frequent words of each language, in the order of the vocabulary. */
   readonly languages: number[];
   readonly #vocabulary: Vocabulary;
-  readonly #masks: number[] = [];
-  readonly #places: number[] = [];
+  readonly #sentence: { -readonly [Name in keyof Sentence]: Sentence[Name] } & { readonly masks: number[]; readonly places: number[] } = {
+    masks: [],
+    places: [],
+    count: 0,
+    mask: 0,
+    start: 0,
+    end: 0,
+  };
   readonly #withThis: number;
   readonly #this: number;
   readonly #document: number;
@@ -47,8 +52,7 @@ export class SentenceReader {
   read(passage: Passage, visit: (sentence: Sentence) => boolean | void): void {
     const { text, start, end } = passage.within;
     const table = this.#vocabulary.proseTable;
-    const masks = this.#masks;
-    const places = this.#places;
+    const { masks, places } = this.#sentence;
     const shift = passage.start - start;
     let from = start;
     let place = 0;
@@ -62,22 +66,20 @@ export class SentenceReader {
         at++;
         const ends = (code === 46 || code === 33 || code === 63) && (at >= end || isGap(text.charCodeAt(at)));
         if (!ends) continue;
-        if (count > 0 && visit({ start: shift + from, end: shift + at, masks, places, count, mask }) === false) return;
+        if (count > 0 && visit(this.#say(shift + from, shift + at, count, mask)) === false) return;
         from = at;
         place = count = mask = 0;
         previous = -1;
         continue;
       }
       const word = at;
-      let hash = HASH_START;
       let all = 0;
       do {
-        hash = hashOn(hash, code);
         all |= code;
         if (++at >= end) break;
         code = text.charCodeAt(at);
       } while (isLetter(code));
-      const index = all < 128 ? table.find(text, word, at, hash) : table.indexOf(fold(text.slice(word, at)));
+      const index = all < 128 ? table.find(text, word, at) : table.indexOf(fold(text.slice(word, at)));
       if (index < 0) previous = -1;
       else {
         let found = table.valueOf(index);
@@ -96,7 +98,16 @@ export class SentenceReader {
       }
       place++;
     }
-    if (count > 0) visit({ start: shift + from, end: shift + end, masks, places, count, mask });
+    if (count > 0) visit(this.#say(shift + from, shift + end, count, mask));
+  }
+
+  #say(start: number, end: number, count: number, mask: number): Sentence {
+    const sentence = this.#sentence;
+    sentence.start = start;
+    sentence.end = end;
+    sentence.count = count;
+    sentence.mask = mask;
+    return sentence;
   }
 
   #countLanguages(mask: number): void {

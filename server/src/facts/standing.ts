@@ -1,5 +1,5 @@
 import type { SectionName, Vocabulary } from '../standard/vocabulary.js';
-import { wordsOf } from '../standard/words.js';
+import { isWeakHeading } from './labels.js';
 import type { Fields } from './facts.js';
 import type { DocumentView, Heading } from './view.js';
 
@@ -45,15 +45,9 @@ export function countControlFields(fields: Fields): number {
 export function countTellingSections(headings: ReadonlyMap<SectionName, readonly Heading[]>, vocabulary: Vocabulary): number {
   let count = 0;
   for (const [section, found] of headings) {
-    if (!COMMON_SECTIONS.has(section) && found.some((heading) => !vocabulary.weakHeadings.has(wordsWithoutNumbers(heading.text)))) count++;
+    if (!COMMON_SECTIONS.has(section) && found.some((heading) => !isWeakHeading(heading.text, vocabulary))) count++;
   }
   return count;
-}
-
-function wordsWithoutNumbers(text: string): string {
-  return wordsOf(text)
-    .filter((word) => !/^\d+$/.test(word))
-    .join(' ');
 }
 
 /** More code than text, in blocks or in the sentences. */

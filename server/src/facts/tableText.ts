@@ -1,7 +1,8 @@
 import type { Block } from '../syntax/markdown/block.js';
 import type { MarkdownDocument } from '../syntax/markdown/document.js';
 import type { Span } from '../text/span.js';
-import { hiddenIn, mayHide, mayLink } from './blockText.js';
+import { hiddenIn } from './blockText.js';
+import type { Looks } from './looks.js';
 import { isLocalTarget, MarkdownText, type RichText, type TextLink } from './richText.js';
 import type { Grid, GridRow, Stretch } from './view.js';
 
@@ -18,12 +19,14 @@ export class TableText implements Grid {
   readonly count: number;
   readonly #document: MarkdownDocument;
   readonly #block: Block;
+  readonly #looks: Looks;
   readonly #rows: (TableRow | undefined)[] = [];
   #all: readonly TableRow[] | undefined;
 
-  constructor(document: MarkdownDocument, block: Block) {
+  constructor(document: MarkdownDocument, block: Block, looks: Looks) {
     this.#document = document;
     this.#block = block;
+    this.#looks = looks;
     this.start = block.start;
     this.end = block.end;
     this.count = block.lines.length / 2 - 2;
@@ -46,12 +49,12 @@ export class TableText implements Grid {
     const { lines } = this.#block;
     return Array.from({ length: this.count + 1 }, (_, index) => {
       const at = lineOf(index);
-      return new RowStretch(this, index, this.#document.text, lines[at]!, lines[at + 1]!);
+      return new RowStretch(this, index, this.#looks, lines[at]!, lines[at + 1]!);
     });
   }
 
   links(): TextLink[] {
-    if (!mayLink(this.#document.text.slice(this.start, this.end), this.#document)) return [];
+    if (!this.#looks.mayLink(this)) return [];
     return [this.row(0), ...this.#first(this.count)].flatMap((row) => row.links());
   }
 
@@ -74,15 +77,7 @@ class TableRow implements GridRow {
     const row = document.rowAt(block, index);
     this.start = row.start;
     this.end = row.end;
-    this.cells = row.cells.map(
-      (cell) =>
-        new MarkdownText(
-          cell.inline,
-          cell,
-          (at) => cell.start + at,
-          (label) => document.definitionOf(label),
-        ),
-    );
+    this.cells = row.cells.map((cell) => new MarkdownText(cell.inline, cell, cell, document.targetOf));
   }
 
   links(): TextLink[] {
@@ -90,7 +85,7 @@ class TableRow implements GridRow {
   }
 
   hidden(): readonly Span[] {
-    return this.cells.flatMap((cell) => hiddenIn(cell.inline, (at) => cell.start + at));
+    return this.cells.flatMap((cell) => hiddenIn(cell.inline, { offsetOf: (at) => cell.start + at }));
   }
 }
 
@@ -99,18 +94,18 @@ class RowStretch implements Stretch {
   readonly end: number;
   readonly #table: TableText;
   readonly #index: number;
-  readonly #text: string;
+  readonly #looks: Looks;
 
-  constructor(table: TableText, index: number, text: string, start: number, end: number) {
+  constructor(table: TableText, index: number, looks: Looks, start: number, end: number) {
     this.#table = table;
     this.#index = index;
-    this.#text = text;
+    this.#looks = looks;
     this.start = start;
     this.end = end;
   }
 
   hidden(): readonly Span[] {
-    return mayHide(this.#text.slice(this.start, this.end)) ? this.#table.row(this.#index).hidden() : [];
+    return this.#looks.mayHide(this) ? this.#table.row(this.#index).hidden() : [];
   }
 }
 

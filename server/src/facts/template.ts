@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { Occurrences } from '../text/occurrences.js';
 import { trimEndOf, trimStartOf } from '../text/trim.js';
 import { isHidden } from './citations.js';
 import type { FieldFact, Fields } from './facts.js';
@@ -11,13 +12,16 @@ const SOME = 4;
 const GAP =
   /\{\{[^{}\n]{0,200}\}\}|\$\{[^{}\n]{0,100}\}|\[\[[^[\]\n]{0,200}\]\]|_{3,}|\[(?![ xX]\]|\^|\d+\]|!\[)[^[\]\n]{1,120}\](?![(:[])|\b(?:TODO|TBD)\b|<[A-Z][A-Za-z ]{2,40}>/g;
 
+/** No gap is without one of these. */
+const GAP_MARKS = ['[', '{{', '${', '___', '<', 'TODO', 'TBD'] as const;
+
 /** The gaps of a document that wait to be filled in: placeholders in its text and metadata, outside of code and comments. */
 export function findGaps(view: DocumentView, isDefined: (label: string) => boolean): Span[] {
   const gaps: Span[] = [];
+  const marks = GAP_MARKS.map((mark) => new Occurrences(view.text, mark)).filter((mark) => mark.within(0, view.text.length));
   for (const span of view.prose) {
-    const source = view.text.slice(span.start, span.end);
-    if (!/[[{_<$]|TODO|TBD/.test(source)) continue;
-    for (const match of source.matchAll(GAP)) {
+    if (!marks.some((mark) => mark.within(span.start, span.end))) continue;
+    for (const match of view.text.slice(span.start, span.end).matchAll(GAP)) {
       const start = span.start + match.index;
       if (isHidden(start, span.hidden())) continue;
       if (match[0].startsWith('[') && (view.format === 'yaml' || !isBracketGap(match[0], isDefined))) continue;

@@ -35,6 +35,8 @@ export interface Passage extends Span {
   readonly inQuote: boolean;
   /** As written, line breaks kept. */
   readonly source: string;
+  /** Whether a label with its value can stand in it: without a colon, a bar, a dot in the middle and bold marks there is none. */
+  readonly mayLabel: boolean;
   /** Where `source` stands in a longer text: a scan of every character goes over that one, which is a flat string. */
   readonly within: { readonly text: string; readonly start: number; readonly end: number };
   text(): RichText;

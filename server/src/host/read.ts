@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Files larger than this are not read, in bytes. */
 const MAXIMUM_BYTES = 16 * 1024 * 1024;
@@ -13,12 +13,26 @@ export function readText(file: string): string | undefined {
     handle = openSync(file, FLAGS);
     const stat = fstatSync(handle);
     if (!stat.isFile() || stat.size > MAXIMUM_BYTES) return undefined;
-    return decode(readFileSync(handle));
+    return decode(bytesOf(handle, stat.size));
   } catch {
     return undefined;
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Smaller files are read into one and the same place: a new one for each costs more than the reading. */
+const shared = Buffer.allocUnsafeSlow(256 * 1024);
+
+function bytesOf(handle: number, size: number): Buffer {
+  if (size === 0 || size > shared.length) return readFileSync(handle);
+  let filled = 0;
+  while (filled < size) {
+    const read = readSync(handle, shared, filled, size - filled, null);
+    if (read === 0) break;
+    filled += read;
+  }
+  return shared.subarray(0, filled);
 }
 
 /** Bytes as text. Bytes that are no UTF-8 become replacement characters. */

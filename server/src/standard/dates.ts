@@ -71,14 +71,17 @@ export function findDate(text: string, vocabulary: Vocabulary, order?: DateOrder
   };
   let best: ReadDate | undefined;
   for (const { pattern, read } of CANDIDATES) {
-    let tries = 0;
-    for (const match of sample.matchAll(pattern)) {
-      if ((best && match.index >= best.start) || ++tries > MAXIMUM_TRIES) break;
+    pattern.lastIndex = 0;
+    for (let tries = 0; tries < MAXIMUM_TRIES; tries++) {
+      const match = pattern.exec(sample);
+      if (!match || (best && match.index >= best.start)) break;
       const date = read(match, context);
       if (!date) continue;
       best = { iso: date.iso, slash: date.slash, start: match.index, end: match.index + match[0].length };
       break;
     }
+    // Nothing can begin earlier.
+    if (best?.start === 0) return best;
   }
   return best;
 }

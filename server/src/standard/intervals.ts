@@ -10,6 +10,10 @@ const LETTER: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 
  */
 export function findInterval(text: string, vocabulary: Vocabulary): string | undefined {
   const trimmed = text.trim();
+  return vocabulary.memo.intervals.of(trimmed, () => readInterval(trimmed, vocabulary));
+}
+
+function readInterval(trimmed: string, vocabulary: Vocabulary): string | undefined {
   if (ISO.test(trimmed)) return canonical(trimmed);
   const words = wordsOf(trimmed.slice(0, 400));
   const named = vocabulary.intervals.find(words)[0];

@@ -1,3 +1,5 @@
+import { copyOf } from '../text/copy.js';
+
 /** So many answers are kept; then all are dropped, which is cheaper than keeping order. */
 const MAXIMUM = 20_000;
 /** Longer questions are rarely asked twice. */
@@ -13,7 +15,8 @@ export class Memo<T> {
     if (known !== undefined || this.#answers.has(key)) return known as T;
     if (this.#answers.size >= MAXIMUM) this.#answers.clear();
     const answer = compute();
-    this.#answers.set(key, answer);
+    // Part of a text keeps all of it.
+    this.#answers.set(copyOf(key), answer);
     return answer;
   }
 }

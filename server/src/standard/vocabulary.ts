@@ -139,6 +139,9 @@ export interface Vocabulary {
     readonly looseColumns: Memo<readonly string[]>;
     readonly names: Memo<Name>;
     readonly control: Memo<boolean>;
+    readonly weak: Memo<boolean>;
+    readonly gaps: Memo<boolean>;
+    readonly intervals: Memo<string | undefined>;
   };
 }
 
@@ -207,7 +210,17 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     prose,
     proseTable: new WordTable(prose),
     statements: { ownerBefore: statements(data, 'ownerBefore'), ownerAfter: statements(data, 'ownerAfter'), approvedBy: statements(data, 'approvedBy') },
-    memo: { labels: new Memo(), sections: new Memo(), columns: new Memo(), looseColumns: new Memo(), names: new Memo(), control: new Memo() },
+    memo: {
+      labels: new Memo(),
+      sections: new Memo(),
+      columns: new Memo(),
+      looseColumns: new Memo(),
+      names: new Memo(),
+      control: new Memo(),
+      weak: new Memo(),
+      gaps: new Memo(),
+      intervals: new Memo(),
+    },
   };
 }
 

@@ -1,11 +1,3 @@
-/** The start value of a hash that `hashOn` builds up letter by letter. */
-export const HASH_START = 7;
-
-/** The hash of a word with one more letter, given as its UTF-16 code. Letters of ASCII count without case. */
-export function hashOn(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + (code | 32)) | 0;
-}
-
 /**
  * Words with a number each, found in a text without making a string: a scan over every word of every document looks words up here.
  * Holds words of ASCII letters in lower case, and pairs of them.
@@ -14,6 +6,7 @@ export class WordTable {
   readonly #words: readonly string[];
   readonly #values: Int32Array;
   readonly #hashes: Int32Array;
+  readonly #longest: number;
   /** The word at each slot, counted from one; 0 is an empty slot. */
   readonly #slots: Uint16Array;
   readonly #pairs = new Map<string, number>();
@@ -35,7 +28,8 @@ export class WordTable {
     this.#words = [...values.keys()];
     this.#values = Int32Array.from(values.values());
     this.#startsPair = Uint8Array.from(this.#words, (word) => (starts.has(word) ? 1 : 0));
-    this.#hashes = Int32Array.from(this.#words, hashOf);
+    this.#hashes = Int32Array.from(this.#words, (word) => hashOf(word, 0, word.length));
+    this.#longest = Math.max(0, ...this.#words.map((word) => word.length));
     this.#slots = new Uint16Array(1 << Math.ceil(Math.log2(Math.max(2, this.#words.length * 4))));
     this.#words.forEach((_, index) => {
       let slot = this.#hashes[index]! & (this.#slots.length - 1);
@@ -44,8 +38,10 @@ export class WordTable {
     });
   }
 
-  /** The word that stands between two offsets of a text and has this hash; -1 for words that are not in the table. */
-  find(text: string, start: number, end: number, hash: number): number {
+  /** The word that stands between two offsets of a text; -1 for words that are not in the table. Letters of ASCII count without case. */
+  find(text: string, start: number, end: number): number {
+    if (end - start > this.#longest) return -1;
+    const hash = hashOf(text, start, end);
     const slots = this.#slots;
     for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const index = slots[slot]! - 1;
@@ -56,7 +52,7 @@ export class WordTable {
 
   /** The index of a word; -1 for words that are not in the table. */
   indexOf(word: string): number {
-    return this.find(word, 0, word.length, hashOf(word));
+    return this.find(word, 0, word.length);
   }
 
   valueOf(index: number): number {
@@ -74,10 +70,14 @@ export class WordTable {
   }
 }
 
-function hashOf(word: string): number {
-  let hash = HASH_START;
-  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
-  return hash;
+/** A hash of the length and of four letters: most words of a text are not in the table, and no more of them has to be looked at. */
+function hashOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  const first = text.charCodeAt(start) | 32;
+  const second = text.charCodeAt(length > 1 ? start + 1 : start) | 32;
+  const middle = text.charCodeAt(start + (length >> 1)) | 32;
+  const last = text.charCodeAt(end - 1) | 32;
+  return Math.imul(Math.imul(Math.imul(Math.imul(first, 31) + second, 31) + middle, 31) + last, 31) + length;
 }
 
 function matches(word: string, text: string, start: number, end: number): boolean {

@@ -66,17 +66,29 @@ export function lastAtMost(values: ArrayLike<number>, value: number): number {
   return low;
 }
 
+/** Where lines are gathered before it is known how many there are; it grows with the longest text. */
+let gathered = new Uint32Array(1024);
+
 function lineStarts(text: string): Uint32Array {
-  const starts = [0];
+  let count = 0;
+  const note = (start: number): void => {
+    if (count === gathered.length) {
+      const longer = new Uint32Array(2 * count);
+      longer.set(gathered);
+      gathered = longer;
+    }
+    gathered[count++] = start;
+  };
+  note(0);
   if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return new Uint32Array(starts);
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) note(at + 1);
+    return gathered.slice(0, count);
   }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) note(at + 1);
   }
-  return new Uint32Array(starts);
+  return gathered.slice(0, count);
 }
 
 /** The end of the line that begins at `start`, its line break excluded, given where the next one begins. */

@@ -17,9 +17,12 @@ export function trimOf(text: string, chars: string): string {
   return trimStartOf(trimEndOf(text, chars), chars);
 }
 
+/** Two blanks beside each other, or one that is no space. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** Runs of blanks and line breaks as one blank. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function isTrimmed(char: string, chars: string): boolean {

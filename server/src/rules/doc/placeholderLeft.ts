@@ -47,6 +47,46 @@ Data can be restored after a loss.
 `,
     },
     {
+      title: 'a German template: one finding, however many places are open',
+      workspace: `
+//- /richtlinien/datensicherung.md
+---
+title: Richtlinie Datensicherung
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning doc.placeholder-left
+owner: "[Name]"
+version: "{{version}}"
+approved_on: TT.MM.JJJJ
+---
+
+# Richtlinie Datensicherung
+
+## Zweck
+
+[Zweck beschreiben]
+
+## Geltungsbereich
+
+[Geltungsbereich beschreiben]
+`,
+    },
+    {
+      title: 'must not fire: nothing is left to fill in',
+      workspace: `
+//- /policies/backup.md
+---
+title: Backup policy
+owner: Head of IT
+version: "1.0"
+---
+
+# Backup policy
+
+## Purpose
+
+Data can be restored after a loss.
+`,
+    },
+    {
       title: 'must not fire: brackets in a sentence',
       workspace: `
 //- /policies/backup.md

@@ -167,8 +167,9 @@ function decidedControls(soa: Soa, catalogue: ControlCatalogue): Set<string> {
   for (const { row } of soa.rows) {
     const isRepeated = decided.has(row.id);
     if (row.edition === '2022' && row.known) decided.add(row.id);
-    for (const successor of successorsOf(row, catalogue)) decided.add(successor);
     const meant = !row.known || isRepeated || row.edition === '2013' ? controlOfTitle(row, catalogue) : undefined;
+    // The title says more than an old number.
+    for (const successor of meant === undefined ? successorsOf(row, catalogue) : []) decided.add(successor);
     if (meant !== undefined) decided.add(meant);
   }
   return decided;

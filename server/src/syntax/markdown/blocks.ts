@@ -33,20 +33,9 @@ interface Open {
 }
 
 /** A leaf while its lines are still coming. */
-interface OpenLeaf {
-  readonly kind: BlockKind;
-  readonly start: number;
-  readonly container: Container | undefined;
+interface OpenLeaf extends Block {
   readonly lines: number[];
-  readonly info: string;
-  /** Fences: the marker, its length and its indentation in columns. */
-  readonly marker: number;
-  readonly length: number;
-  readonly indent: number;
-  readonly html: HtmlKind | undefined;
   end: number;
-  /** Indented code: entries of `lines` up to the last line that is not blank. */
-  filled: number;
 }
 
 /**
@@ -63,6 +52,14 @@ class BlockScanner {
   readonly #blocks: Block[] = [];
   readonly #open: Open[] = [];
   #leaf: OpenLeaf | undefined;
+
+  // What is known of the open leaf beside what it becomes. Fences: the marker, its length and its indentation in columns.
+  #marker = 0;
+  #markerLength = 0;
+  #markerIndent = 0;
+  #htmlKind: HtmlKind | undefined;
+  /** Indented code: entries of `lines` up to the last line that is not blank. */
+  #filled = 0;
 
   // The line at hand: where reading stands, its column, columns left of a tab that was entered in part, and the end of the line.
   #at = 0;
@@ -184,23 +181,23 @@ class BlockScanner {
     const blank = first >= this.#end;
     switch (leaf.kind) {
       case 'fence':
-        if (this.#indentTo(first) <= 3 && isFenceClosing(this.#text, first, this.#end, leaf.marker, leaf.length)) {
+        if (this.#indentTo(first) <= 3 && isFenceClosing(this.#text, first, this.#end, this.#marker, this.#markerLength)) {
           leaf.end = trimEnd(this.#text, first, this.#end);
           this.#closeLeaf();
         } else {
-          this.#advanceColumns(Math.min(leaf.indent, this.#indentTo(first)));
+          this.#advanceColumns(Math.min(this.#markerIndent, this.#indentTo(first)));
           leaf.lines.push(this.#at, this.#end);
           leaf.end = this.#end;
         }
         return true;
       case 'html':
-        if (blank && (leaf.html === 6 || leaf.html === 7)) {
+        if (blank && (this.#htmlKind === 6 || this.#htmlKind === 7)) {
           this.#closeLeaf();
           return true;
         }
         leaf.lines.push(this.#at, this.#end);
         leaf.end = this.#end;
-        if (leaf.html !== undefined && htmlEnds(leaf.html, this.#text, this.#at, this.#end)) this.#closeLeaf();
+        if (this.#htmlKind !== undefined && htmlEnds(this.#htmlKind, this.#text, this.#at, this.#end)) this.#closeLeaf();
         return true;
       case 'indented':
         if (!blank && this.#indentTo(first) < 4) {
@@ -211,7 +208,7 @@ class BlockScanner {
         leaf.lines.push(this.#at, this.#end);
         if (!blank) {
           leaf.end = this.#end;
-          leaf.filled = leaf.lines.length;
+          this.#filled = leaf.lines.length;
         }
         return true;
       default:
@@ -236,7 +233,7 @@ class BlockScanner {
     }
     this.#closeTo(keep);
     const end = trimEnd(this.#text, first, this.#end);
-    this.#startLeaf({ kind: 'paragraph', start: first, lines: [first, this.#lineStop(end)], end });
+    this.#startLeaf('paragraph', first, end, [first, this.#lineStop(end)]);
   }
 
   /** Where the content of a line stops whose last character is before `end`: a blank behind a backslash says that it breaks no line. */
@@ -247,7 +244,8 @@ class BlockScanner {
   #startIndented(): void {
     const start = this.#at;
     this.#advanceColumns(4);
-    this.#startLeaf({ kind: 'indented', start, lines: [this.#at, this.#end], end: this.#end });
+    this.#startLeaf('indented', start, this.#end, [this.#at, this.#end]);
+    this.#filled = 2;
   }
 
   #startHeading(first: number, keep: number): boolean {
@@ -263,12 +261,16 @@ class BlockScanner {
     const fence = fenceOpening(this.#text, first, this.#end);
     if (!fence) return false;
     this.#closeTo(keep);
-    this.#startLeaf({ kind: 'fence', start: first, lines: [], end: trimEnd(this.#text, first, this.#end), ...fence, indent });
+    this.#startLeaf('fence', first, trimEnd(this.#text, first, this.#end), [], fence.info);
+    this.#marker = fence.marker;
+    this.#markerLength = fence.length;
+    this.#markerIndent = indent;
     return true;
   }
 
   #startHtml(first: number, html: HtmlKind): void {
-    this.#startLeaf({ kind: 'html', start: first, lines: [this.#at, this.#end], end: this.#end, html });
+    this.#startLeaf('html', first, this.#end, [this.#at, this.#end]);
+    this.#htmlKind = html;
     if (htmlEnds(html, this.#text, html === 2 ? first + 2 : first, this.#end)) this.#closeLeaf();
   }
 
@@ -298,7 +300,7 @@ class BlockScanner {
       this.#closeLeaf();
     }
     const end = trimEnd(this.#text, first, this.#end);
-    this.#startLeaf({ kind: 'table', start: headStart, lines: [headStart, headEnd, first, end], end });
+    this.#startLeaf('table', headStart, end, [headStart, headEnd, first, end]);
     return true;
   }
 
@@ -340,18 +342,13 @@ class BlockScanner {
     const leaf = this.#leaf;
     if (!leaf) return;
     this.#leaf = undefined;
-    if (leaf.kind === 'indented') leaf.lines.length = leaf.filled;
+    if (leaf.kind === 'indented') leaf.lines.length = this.#filled;
     const skipped = leaf.kind === 'paragraph' ? this.#definitions(leaf) : 0;
-    if (skipped > 0 && skipped === leaf.lines.length) return;
-    this.#blocks.push({
-      kind: leaf.kind,
-      start: skipped > 0 ? leaf.lines[skipped]! : leaf.start,
-      end: leaf.end,
-      container: leaf.container,
-      lines: skipped > 0 ? leaf.lines.slice(skipped) : leaf.lines,
-      level: 0,
-      info: leaf.info,
-    });
+    if (skipped === 0) this.#blocks.push(leaf);
+    else if (skipped < leaf.lines.length) {
+      const { kind, end, container, level, info } = leaf;
+      this.#blocks.push({ kind, start: leaf.lines[skipped]!, end, container, lines: leaf.lines.slice(skipped), level, info });
+    }
   }
 
   /** Cuts the link definitions off the start of a paragraph; how many entries of `lines` they take. */
@@ -366,31 +363,9 @@ class BlockScanner {
     }
   }
 
-  #startLeaf(leaf: {
-    kind: BlockKind;
-    start: number;
-    lines: number[];
-    end: number;
-    info?: string;
-    marker?: number;
-    length?: number;
-    indent?: number;
-    html?: HtmlKind;
-  }): void {
+  #startLeaf(kind: BlockKind, start: number, end: number, lines: number[], info = ''): void {
     this.#fill();
-    this.#leaf = {
-      kind: leaf.kind,
-      start: leaf.start,
-      container: this.#container(),
-      lines: leaf.lines,
-      info: leaf.info ?? '',
-      marker: leaf.marker ?? 0,
-      length: leaf.length ?? 0,
-      indent: leaf.indent ?? 0,
-      html: leaf.html,
-      end: leaf.end,
-      filled: leaf.lines.length,
-    };
+    this.#leaf = { kind, start, end, container: this.#container(), lines, level: 0, info };
   }
 
   /** Property by property, so that all blocks are of one shape: the engine then finds their properties fast. */

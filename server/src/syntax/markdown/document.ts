@@ -15,9 +15,22 @@ export interface Content {
   offsetOf(index: number): number;
 }
 
-/** A cell of a Markdown table. */
-export interface MarkdownCell extends Span {
+/** A cell of a Markdown table; its text stands in one piece. */
+export class MarkdownCell implements Span {
+  readonly start: number;
+  readonly end: number;
   readonly inline: Inline;
+
+  constructor({ start, end }: Span, inline: Inline) {
+    this.start = start;
+    this.end = end;
+    this.inline = inline;
+  }
+
+  /** The offset in the document of an offset in the text of the cell. */
+  offsetOf(index: number): number {
+    return this.start + index;
+  }
 }
 
 /** A row of a Markdown table: its cells and the whole of its line. */
@@ -32,6 +45,9 @@ export class MarkdownDocument {
   readonly blocks: readonly Block[];
   /** The link definitions by label; the first of a label counts. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Looks up the definition that a label of a reference link means. */
+  readonly targetOf = (label: string): Definition | undefined => this.definitionOf(label);
+  readonly #isDefined = (label: string): boolean => this.definitionOf(label) !== undefined;
   readonly #inline = new Map<string, Inline>();
   readonly #previous: ReadonlyMap<string, Inline> | undefined;
 
@@ -63,7 +79,7 @@ export class MarkdownDocument {
   #read(key: string, source: string, cell: boolean): Inline {
     // Reading text without markup costs less than remembering it.
     if (!hasMarkup(source)) return readInline(source, NOTHING, cell);
-    const inline = this.#inline.get(key) ?? this.#previous?.get(key) ?? readInline(source, (label) => this.definitionOf(label) !== undefined, cell);
+    const inline = this.#inline.get(key) ?? this.#previous?.get(key) ?? readInline(source, this.#isDefined, cell);
     this.#inline.set(key, inline);
     return inline;
   }
@@ -80,11 +96,7 @@ export class MarkdownDocument {
   }
 
   #row(start: number, end: number): MarkdownRow {
-    const cells = splitRow(this.text, start, end).map((cell) => ({
-      start: cell.start,
-      end: cell.end,
-      inline: this.cellInline(this.text.slice(cell.start, cell.end).trim()),
-    }));
+    const cells = splitRow(this.text, start, end).map((cell) => new MarkdownCell(cell, this.cellInline(this.text.slice(cell.start, cell.end).trim())));
     return { start, end, cells };
   }
 
@@ -110,9 +122,23 @@ function sameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknow
   return true;
 }
 
+class OneLine implements Content {
+  readonly source: string;
+  readonly #start: number;
+
+  constructor(source: string, start: number) {
+    this.source = source;
+    this.#start = start;
+  }
+
+  offsetOf(index: number): number {
+    return this.#start + index;
+  }
+}
+
 function contentOf(text: string, lines: readonly number[]): Content {
   const base = lines[0] ?? 0;
-  if (lines.length <= 2) return { source: text.slice(base, lines[1] ?? base), offsetOf: (index) => base + index };
+  if (lines.length <= 2) return new OneLine(text.slice(base, lines[1] ?? base), base);
   const parts: string[] = [];
   /** Where the lines begin in `source`. */
   const starts = new Uint32Array(lines.length / 2);

@@ -7,8 +7,9 @@ export interface Delimiter {
   readonly piece: number;
   readonly before: string;
   readonly after: string;
-  readonly opens: number[];
-  readonly closes: number[];
+  /** Whether it opened or closed anything. */
+  opens: boolean;
+  closes: boolean;
 }
 
 /** Emphasis between two delimiter runs, by the index of their pieces. */
@@ -46,8 +47,8 @@ function close(closer: Delimiter, stack: Delimiter[], found: Emphasis[]): void {
     const used = closer.char === '~' ? closer.left : Math.min(2, opener.left, closer.left);
     opener.left -= used;
     closer.left -= used;
-    opener.opens.push(used);
-    closer.closes.push(used);
+    opener.opens = true;
+    closer.closes = true;
     if (closer.char !== '~') found.push({ kind: used === 2 ? 'strong' : 'emphasis', from: opener.piece, to: closer.piece });
     stack.length = opener.left > 0 ? index + 1 : index;
     index = stack.length - 1;

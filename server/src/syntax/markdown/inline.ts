@@ -154,7 +154,8 @@ class InlineReader {
   readonly #links: { piece: number; endPiece: number; link: Omit<InlineLink, 'text'> }[] = [];
   readonly #spans: InlineSpan[] = [];
   /** Lengths of backtick runs that are known to have no partner further on. */
-  readonly #lonely = new Set<number>();
+  #lonely: Set<number> | undefined;
+  #hasCode = false;
   #at = 0;
 
   constructor(source: string, isDefined: (label: string) => boolean, cell: boolean) {
@@ -260,9 +261,9 @@ class InlineReader {
     const source = this.#source;
     let length = 0;
     while (source[this.#at + length] === '`') length++;
-    const close = this.#lonely.has(length) ? -1 : this.#closingBackticks(this.#at + length, length);
+    const close = this.#lonely?.has(length) ? -1 : this.#closingBackticks(this.#at + length, length);
     if (close === -1) {
-      this.#lonely.add(length);
+      (this.#lonely ??= new Set()).add(length);
       this.#take(length);
       return;
     }
@@ -274,6 +275,7 @@ class InlineReader {
       from++;
       to--;
     }
+    this.#hasCode = true;
     this.#spans.push({ kind: 'code', start, end: close + length });
     const text = source.slice(from, to).replaceAll('\n', ' ');
     this.#pieces.push({ source: from, length: to - from, text: this.#cell ? text.replaceAll('\\|', '|') : text, kind: 'code' });
@@ -298,7 +300,7 @@ class InlineReader {
     const before = source[this.#at - 1] ?? ' ';
     const after = source[this.#at + length] ?? ' ';
     if (char !== '~' || length <= 2) {
-      this.#delimiters.push({ char, length, left: length, piece: this.#pieces.length, before, after, opens: [], closes: [] });
+      this.#delimiters.push({ char, length, left: length, piece: this.#pieces.length, before, after, opens: false, closes: false });
     }
     this.#piece(length, source.slice(this.#at, this.#at + length), 'delimiter');
   }
@@ -409,9 +411,10 @@ class InlineReader {
 
   /** Pairs the delimiter runs from `from` on: emphasis does not cross the border of a link. */
   #settle(from: number): void {
+    if (this.#delimiters.length === from) return;
     const runs = this.#delimiters.splice(from);
-    this.#emphasis.push(...resolveEmphasis(runs));
-    this.#settled.push(...runs);
+    for (const emphasis of resolveEmphasis(runs)) this.#emphasis.push(emphasis);
+    for (const run of runs) this.#settled.push(run);
   }
 
   #finish(): Inline {
@@ -419,29 +422,37 @@ class InlineReader {
     for (const delimiter of this.#settled) {
       const piece = this.#pieces[delimiter.piece]!;
       piece.text = piece.text.slice(0, delimiter.left);
-      piece.source += (piece.length - delimiter.left) * (delimiter.closes.length > 0 && delimiter.opens.length === 0 ? 1 : 0);
+      piece.source += (piece.length - delimiter.left) * (delimiter.closes && !delimiter.opens ? 1 : 0);
       piece.length = delimiter.left;
     }
-    const starts = plainStarts(this.#pieces);
-    const plain = this.#pieces.map((piece) => piece.text).join('');
-    const marks: Mark[] = this.#emphasis.map(({ kind, from, to }) => ({ kind, start: starts[from + 1]!, end: starts[to]! }));
-    this.#pieces.forEach((piece, index) => {
-      if (piece.kind === 'code') marks.push({ kind: 'code', start: starts[index]!, end: starts[index + 1]! });
-    });
-    const links = this.#links.map(({ piece, endPiece, link }) => {
+    const { starts, plain } = joined(this.#pieces);
+    const marks: Mark[] = [];
+    for (const { kind, from, to } of this.#emphasis) marks.push({ kind, start: starts[from + 1]!, end: starts[to]! });
+    if (this.#hasCode) {
+      this.#pieces.forEach((piece, index) => {
+        if (piece.kind === 'code') marks.push({ kind: 'code', start: starts[index]!, end: starts[index + 1]! });
+      });
+    }
+    const links: InlineLink[] = [];
+    for (const { piece, endPiece, link } of this.#links) {
       const start = starts[piece]!;
       const end = piece === endPiece ? starts[piece + 1]! : starts[endPiece]!;
       marks.push({ kind: link.image ? 'image' : 'link', start, end });
-      return { image: link.image, start: link.start, end: link.end, text: plain.slice(start, end), destination: link.destination, label: link.label };
-    });
-    marks.sort((a, b) => a.start - b.start || b.end - a.end);
+      links.push({ image: link.image, start: link.start, end: link.end, text: plain.slice(start, end), destination: link.destination, label: link.label });
+    }
+    if (marks.length > 1) marks.sort((a, b) => a.start - b.start || b.end - a.end);
     return new InlineText(this.#pieces, starts, plain, marks, links, this.#spans);
   }
 }
 
-function plainStarts(pieces: readonly Piece[]): number[] {
+/** The texts of all pieces as one, where each of them begins in it, and its length. */
+function joined(pieces: readonly Piece[]): { starts: readonly number[]; plain: string } {
   const starts = [0];
+  const texts: string[] = [];
   let at = 0;
-  for (const piece of pieces) starts.push((at += piece.text.length));
-  return starts;
+  for (const { text } of pieces) {
+    starts.push((at += text.length));
+    if (text !== '') texts.push(text);
+  }
+  return { starts, plain: texts.join('') };
 }
