@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { inFolder, writeFile } from '../folder.js';
+import { SETTLED } from '../settledRules.js';
 import { openWorkspace } from '../workspace.js';
 import { WAITS, withClient, withWorkspace, type Client } from './client.js';
 import { accessControl, CONTINUITY, policyLinkingTo, SMALL_ISMS } from './isms.js';
@@ -55,8 +56,8 @@ describe('folders over the protocol', () => {
 
   it('inside each other: a document belongs to the inner one', () =>
     inFolder(async (folder) => {
-      writeFile(folder, 'inner/backup.md', policyLinkingTo('/continuity.md'));
-      writeFile(folder, 'continuity.md', CONTINUITY);
+      writeFile(folder, 'inner/backup.md', policyLinkingTo('gone.md'));
+      writeFile(folder, 'isms.yaml', 'documents:\n  - { path: inner/**, type: not-isms }\n');
       const outer = pathToFileURL(folder).href;
       await withClient([outer], async (client) => assert.deepEqual(await client.codes(`${outer}/inner/backup.md`), []));
       await withClient([outer, `${outer}/inner`], async (client) => assert.deepEqual(await client.codes(`${outer}/inner/backup.md`), ['link.broken']));
@@ -88,7 +89,7 @@ describe('folders over the protocol', () => {
               assert.deepEqual(await client.codes(`${spelling}/policies/backup.md`), ['link.broken']);
               assert.notEqual(await client.readiness({ root: spelling }), null);
             },
-            { capabilities: WAITS, open: (_uri, today) => openWorkspace(FILES, { today }) },
+            { capabilities: WAITS, open: (_uri, today) => openWorkspace(FILES, { today, rules: SETTLED }) },
           ));
       }
     }
@@ -100,7 +101,7 @@ describe('folders over the protocol', () => {
           assert.deepEqual(await client.codes('file://SERVER/share/isms/policies/backup.md'), ['link.broken']);
           assert.deepEqual(await client.codes('file://other/share/isms/policies/backup.md'), []);
         },
-        { open: (_uri, today) => openWorkspace(FILES, { today }) },
+        { open: (_uri, today) => openWorkspace(FILES, { today, rules: SETTLED }) },
       ));
   });
 
