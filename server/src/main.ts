@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { systemToday, untilTomorrow } from './host/clock.js';
+import { ismsRoots } from './host/ismsRoots.js';
 import { openIsms } from './host/openIsms.js';
 import { Session } from './lsp/session.js';
 import { RULES } from './rules/registry.generated.js';
@@ -14,17 +15,23 @@ import { loadVocabulary } from './standard/vocabulary.js';
 const connection = createConnection(ProposedFeatures.all);
 const reader = { vocabulary: loadVocabulary(), catalogue: loadControls() };
 
+/** The folders of the ISMSs at or below a folder. */
+function rootsIn(uri: string): string[] {
+  return ismsRoots(URI.parse(uri).fsPath);
+}
+
 new Session(connection, {
   catalogue: reader.catalogue,
   today: systemToday,
   untilTomorrow,
-  rootsIn: (uri) => [uri],
+  rootsIn: (uri) => rootsIn(uri).map((folder) => URI.file(folder).toString()),
   milliseconds: () => performance.now(),
   open: (uri, today) =>
     openIsms(URI.parse(uri).fsPath, {
       reader,
       rules: RULES,
       today,
+      roots: rootsIn(uri),
       failed: (code, error) => connection.console.error(`rule ${code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     }),
   rulePage(code) {

@@ -19,6 +19,15 @@ export interface ReadinessParams {
   readonly today?: string;
 }
 
+/** Request: the folders of the ISMSs in the window, in order. A folder of the window can hold several. */
+export const ROOTS_REQUEST = 'isms/roots';
+
+export interface IsmsRoot {
+  readonly uri: string;
+  /** The folder of the window, and the path in it where the ISMS does not lie at its top. */
+  readonly name: string;
+}
+
 /** Notification from the server: the readiness may have changed; ask again when it is shown. */
 export const READINESS_CHANGED = 'isms/readinessChanged';
 

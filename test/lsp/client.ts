@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import type { Isms } from '../../server/src/engine/isms.js';
+import { ismsRoots } from '../../server/src/host/ismsRoots.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
 import { Session } from '../../server/src/lsp/session.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../../server/src/protocol.js';
@@ -124,11 +125,16 @@ function startServer(input: PassThrough, output: PassThrough, setup: Setup): voi
     catalogue: READER.catalogue,
     today: () => TODAY,
     untilTomorrow: () => setup.untilTomorrow ?? 86_400_000,
-    rootsIn: (uri) => [uri],
+    // What does not lie on disk is taken as it is named.
+    rootsIn: (uri) => (setup.open || ismsRoots(URI.parse(uri).fsPath)[0] === URI.parse(uri).fsPath ? [uri] : rootsOf(uri)),
     milliseconds: setup.slowly ? () => (clock += 1_000) : () => performance.now(),
     open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: SETTLED, today, failed: rethrow })),
     rulePage: (code) => `https://example.org/rules/${code}.md`,
   }).listen();
+}
+
+function rootsOf(uri: string): string[] {
+  return ismsRoots(URI.parse(uri).fsPath).map((folder) => URI.file(folder).toString());
 }
 
 async function startClient(connection: ProtocolConnection, folders: readonly string[], setup: Setup): Promise<Client> {

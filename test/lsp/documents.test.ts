@@ -10,7 +10,7 @@ describe('documents over the protocol', () => {
       await client.open(uri, accessControl('2025-03-02'));
       const at = (line: number, start: number, end: number) => ({ start: { line, character: start }, end: { line, character: end } });
       // The second change counts from the text that the first one leaves.
-      await client.change(uri, 2, { range: at(3, 15, 25), text: '2026-11-01' }, { range: at(3, 18, 19), text: '4' });
+      await client.change(uri, 2, { range: at(3, 15, 25), text: '2026-06-01' }, { range: at(3, 18, 19), text: '5' });
       assert.deepEqual(await client.codes(uri), ['doc.review-overdue']);
       await client.change(uri, 3, { range: at(3, 15, 25), text: '2026-11-01' });
       assert.deepEqual(await client.codes(uri), []);

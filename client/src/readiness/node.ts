@@ -3,7 +3,7 @@ import type { Readiness, ReadinessGroup, ReadinessItem, StageReadiness } from '.
 
 /** A folder of the window, and what the server says about its ISMS. */
 export interface FolderReadiness {
-  readonly folder: vscode.WorkspaceFolder;
+  readonly folder: { readonly uri: vscode.Uri; readonly name: string };
   readonly readiness: Readiness;
 }
 

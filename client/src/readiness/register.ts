@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { READINESS_REQUEST, type IndexState, type ProtocolRange, type Readiness, type ReadinessParams } from '../../../server/src/protocol.js';
+import {
+  READINESS_REQUEST,
+  ROOTS_REQUEST,
+  type IndexState,
+  type IsmsRoot,
+  type ProtocolRange,
+  type Readiness,
+  type ReadinessParams,
+} from '../../../server/src/protocol.js';
 import type { FolderReadiness, Node } from './node.js';
 import { ReadinessTree, type Loaded } from './tree.js';
 
@@ -49,10 +57,11 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
 /** What the server says about each folder of the window. A folder without documents of an ISMS is left out: the welcome text says more than a list of everything that is absent. */
 async function load(client: LanguageClient): Promise<Loaded> {
   if (!client.isRunning()) return { folders: [], reading: true };
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme === 'file');
+  const roots = await client.sendRequest<readonly IsmsRoot[]>(ROOTS_REQUEST);
   const answers = await Promise.all(
-    folders.map(async (folder) => {
-      const params: ReadinessParams = { root: client.code2ProtocolConverter.asUri(folder.uri) };
+    roots.map(async ({ uri, name }) => {
+      const params: ReadinessParams = { root: uri };
+      const folder = { uri: client.protocol2CodeConverter.asUri(uri), name };
       return { folder, readiness: await client.sendRequest<Readiness | null>(READINESS_REQUEST, params) };
     }),
   );

@@ -17,7 +17,16 @@ import type { EditorSettings } from '../engine/configuration.js';
 import type { Judgement } from '../engine/findings.js';
 import type { Isms } from '../engine/isms.js';
 import { ISMS_FILE } from '../workspace/ismsFile.js';
-import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../protocol.js';
+import {
+  INDEX_STATE,
+  READINESS_CHANGED,
+  READINESS_REQUEST,
+  ROOTS_REQUEST,
+  type IndexState,
+  type IsmsRoot,
+  type Readiness,
+  type ReadinessParams,
+} from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { isDate } from '../standard/dates.js';
 import { ACTION_KINDS } from '../features/codeActions.js';
@@ -116,6 +125,7 @@ export class Session {
       const seen = this.#see(textDocument.uri);
       return seen ? hoverOf(seen, position, this.#host.catalogue) : null;
     });
+    connection.onRequest(ROOTS_REQUEST, () => this.#namedRoots());
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
     connection.onShutdown(() => {
       this.#closed = true;
@@ -376,6 +386,16 @@ export class Session {
       linesOf: (other: string) => root.isms.linesOf(other),
     };
     return { root, path, places, text: this.#documents.get(comparable(uri))?.getText() };
+  }
+
+  /** The folders of the ISMSs, called after the folder of the window that they lie in. */
+  #namedRoots(): IsmsRoot[] {
+    return this.#folders.roots.map((root) => {
+      const top = [...this.#windowFolders].filter((folder) => isAtOrBelow(root.folder, comparable(folder))).sort((a, b) => b.length - a.length)[0] ?? root.uri;
+      const path = root.folder.slice(comparable(top).length).replace(/^\//, '');
+      const name = decodeURIComponent(top.slice(top.replace(/\/$/, '').lastIndexOf('/') + 1));
+      return { uri: root.uri, name: path === '' ? name : `${name}/${path}` };
+    });
   }
 
   #readiness({ root: uri, today }: ReadinessParams): Readiness | null {
