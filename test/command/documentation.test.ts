@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure } from '../../server/src/engine/configuration.js';
 import { RULES } from '../../server/src/rules/registry.generated.js';
+import { clauseInBrackets } from '../../server/src/rules/ruleWords.js';
 import { ismsFileSchema } from '../../server/src/workspace/ismsSchema.js';
 import { readIsmsFile } from '../../server/src/workspace/ismsFile.js';
 import { PROJECT } from '../harness/project.js';
@@ -23,5 +24,11 @@ describe('the page on configuration', () => {
       .out.match(/^ {2}isms-docs .*$/gm)!
       .map((line) => line.trim());
     for (const line of usage) assert.ok(page.includes(`\n${line}\n`), line);
+  });
+});
+
+describe('a clause with a letter', () => {
+  it('closes no bracket that it stands in', () => {
+    assert.deepEqual(['6.1.3 d)', '6.1.3 e), 8.3', '7.2, A.6.3', '7.5.2 a)'].map(clauseInBrackets), ['6.1.3 d', '6.1.3 e, 8.3', '7.2, A.6.3', '7.5.2 a']);
   });
 });

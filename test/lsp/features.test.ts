@@ -47,6 +47,7 @@ describe('features over the protocol', () => {
       const uri = client.uriOf('policies/access-control.md');
       const elsewhere = { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } };
       const there = { start: { line: 3, character: 18 }, end: { line: 3, character: 18 } };
+      await client.open(uri, accessControl('2025-03-02'));
       const titles = ['Record a review today, 2026-11-23', 'Ignore this finding with a reason (doc.review-overdue)'];
       assert.deepEqual(
         (await actionsAt(client, uri, there, ['quickfix'])).map(({ title }) => title),

@@ -1,4 +1,4 @@
-import { baselineOf, surplusOf } from '../engine/acceptance.js';
+import { baselineOf, canBeAccepted, surplusOf } from '../engine/acceptance.js';
 import { BASELINE_FILE, writeBaseline, type BaselineEntry } from '../workspace/baselineFile.js';
 import { counted } from './words.js';
 import type { CommandHost } from './host.js';
@@ -36,15 +36,26 @@ function write({ root, isms }: Place, host: CommandHost): number {
   if (!host.write(root, BASELINE_FILE, writeBaseline(after))) return wrong(host, `${BASELINE_FILE} cannot be written in ${root}`);
   const documents = new Set(after.entries.map(({ path }) => path)).size;
   const change = before.entries.length === 0 ? '' : ` ${sum(added)} of them new; ${counted(sum(gone), 'entry', 'entries')} no longer needed and taken out.`;
+  const left = neverAccepted(isms);
   host.out(
     [
       `${BASELINE_FILE} accepts ${counted(sum(after.entries), 'finding')} in ${counted(documents, 'document')}.${change}`,
       'They are not shown again, and they still count as not met in the readiness. New findings are shown.',
+      ...(left === 0
+        ? []
+        : [
+            `${counted(left, 'finding')} of the ISMS as a whole or of its configuration ${left === 1 ? 'is' : 'are'} still shown: mend them, or hide them under ignore in isms.yaml.`,
+          ]),
       'To undo: take the line of a finding out of the file, or delete the file to see them all.',
       '',
     ].join('\n'),
   );
   return 0;
+}
+
+/** The number of findings that are shown and no baseline accepts. */
+function neverAccepted(isms: Place['isms']): number {
+  return isms.allFindings().filter(({ path, code }) => !canBeAccepted(path, code)).length;
 }
 
 /** Says what making the file anew would change. */

@@ -1,6 +1,6 @@
 import type { Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
 import type { Paint } from './paint.js';
-import { clauseInBrackets } from './words.js';
+import { clauseInBrackets } from '../rules/ruleWords.js';
 
 /** So many of the items that decide are named; the rest is counted. */
 const DECIDERS = 5;

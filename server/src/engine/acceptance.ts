@@ -5,16 +5,20 @@ import type { Isms } from './isms.js';
 /** Findings about the input of this tool are mended, never accepted. */
 const NEVER = /^(?:config|suppress)\./;
 
+/** Whether a baseline accepts what a rule finds at a path: in a document, and about it. */
+export function canBeAccepted(path: string, code: string): boolean {
+  return path !== '.' && path !== ISMS_FILE && !NEVER.test(code);
+}
+
 /**
  * The baseline that makes an ISMS quiet: what is shown of its documents today and what the baseline in force hides. What a directive or the list of
  * isms.yaml hides needs no entry, and what has no place in a document stays visible.
  */
 export function baselineOf(isms: Isms): Baseline {
   const counted = new Map<string, BaselineEntry>();
-  for (const path of isms.judgedPaths()) {
-    if (path === '.' || path === ISMS_FILE) continue;
-    for (const { code, at, shown, hidden } of isms.judgementOf(path).findings) {
-      if (!shown || NEVER.test(code) || (hidden && hidden.by !== 'baseline')) continue;
+  for (const judged of isms.judgedPaths()) {
+    for (const { code, at, shown, hidden, path } of isms.judgementOf(judged).findings) {
+      if (!shown || !canBeAccepted(path, code) || (hidden && hidden.by !== 'baseline')) continue;
       const entry = { code, path, at, count: 1 };
       counted.set(keyOf(entry), { ...entry, count: 1 + (counted.get(keyOf(entry))?.count ?? 0) });
     }

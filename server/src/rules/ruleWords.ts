@@ -8,3 +8,8 @@ export const BASIS_WORDS: Readonly<Record<Rule['basis'], string>> = {
   article: 'good preparation: advice',
   practice: 'usual practice: advice',
 };
+
+/** A clause as it stands between round brackets: `6.1.3 d)` would close them twice. */
+export function clauseInBrackets(clause: string): string {
+  return clause.replace(/ ([a-z])\)/g, ' $1');
+}

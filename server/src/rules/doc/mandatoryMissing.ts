@@ -1,5 +1,6 @@
 import type { MandatoryDocument } from '../../standard/mandatoryDocuments.js';
 import { mandatoryAnswer } from '../../workspace/mandatory.js';
+import { clauseInBrackets } from '../ruleWords.js';
 import { defineWorkspaceRule, type AuditClass } from '../rule.js';
 
 const WEIGHT: readonly AuditClass[] = ['major', 'minor', 'observation'];
@@ -90,7 +91,7 @@ Buy milk.
         message,
         values: {
           titles: wanted.map((each) => each.title).join(' and '),
-          clauses: [...new Set(wanted.map((each) => each.clause))].join('; '),
+          clauses: [...new Set(wanted.map((each) => clauseInBrackets(each.clause)))].join('; '),
           path,
         },
         class: WEIGHT.find((weight) => wanted.some((each) => each.missingClass === weight)) ?? 'minor',

@@ -1,5 +1,6 @@
 import type { DocumentFacts, OutlineHeading } from '../../facts/facts.js';
 import { defineRule } from '../rule.js';
+import { clauseInBrackets } from '../ruleWords.js';
 import { sectionDuties } from '../sectionDuty.js';
 import { fillSection } from '../sectionFix.js';
 import { isPolicy } from '../subjects.js';
@@ -142,7 +143,7 @@ Data can be restored after a loss.
         span: { start: heading.start, end: heading.end },
         at: heading.meanings[0]!,
         message: heading.content === 'none' ? 'none' : 'placeholder',
-        values: { heading: heading.text, clause: isGrave ? duty.clause : '7.5.2' },
+        values: { heading: heading.text, clause: isGrave ? clauseInBrackets(duty.clause) : '7.5.2' },
         ...weight(document, duty !== undefined, isGrave),
         fixes: () => fillSection(document, heading, heading.meanings[0]!),
       });
