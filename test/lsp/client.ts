@@ -21,6 +21,7 @@ import { ismsRoots } from '../../server/src/host/ismsRoots.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
 import { Session } from '../../server/src/lsp/session.js';
 import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../../server/src/protocol.js';
+import { RULES } from '../../server/src/rules/registry.generated.js';
 import { SETTLED } from '../settledRules.js';
 import { inFolder, writeWorkspace } from '../folder.js';
 import { READER, TODAY } from '../workspace.js';
@@ -49,6 +50,8 @@ export interface Setup {
   readonly today?: string;
   /** The ISMS of a folder, where it does not lie on disk. */
   readonly open?: (uri: string, today: string) => Isms;
+  /** Runs every rule, not only the settled ones. */
+  readonly allRules?: true;
   /** How long it is until midnight, in milliseconds. */
   readonly untilTomorrow?: number;
   /** Lets other messages in after every document that is read. */
@@ -128,7 +131,7 @@ function startServer(input: PassThrough, output: PassThrough, setup: Setup): voi
     // What does not lie on disk is taken as it is named.
     rootsIn: (uri) => (setup.open || ismsRoots(URI.parse(uri).fsPath)[0] === URI.parse(uri).fsPath ? [uri] : rootsOf(uri)),
     milliseconds: setup.slowly ? () => (clock += 1_000) : () => performance.now(),
-    open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: SETTLED, today, failed: rethrow })),
+    open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: setup.allRules ? RULES : SETTLED, today, failed: rethrow })),
     rulePage: (code) => `https://example.org/rules/${code}.md`,
   }).listen();
 }
