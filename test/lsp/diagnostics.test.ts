@@ -32,6 +32,7 @@ describe('diagnostics over the protocol', () => {
           range: { start: { line: 3, character: 15 }, end: { line: 3, character: 25 } },
           severity: 2,
           code: 'doc.review-overdue',
+          data: { at: 'lastReview' },
           codeDescription: { href: 'https://example.org/rules/doc.review-overdue.md' },
           source: 'isms',
         });
