@@ -56,6 +56,7 @@ describe('check for other programs', () => {
         assert.ok(region!['endLine']! > region!['startLine']! || region!['endColumn']! > region!['startColumn']!);
       }
       assert.equal(results[0]!.locations[0]!.physicalLocation.artifactLocation.uri, 'a%20b/%C3%BCnder%20%231.md');
+      assert.equal(results[0]!.locations[0]!.physicalLocation.region!['startLine'], 5, 'lines count from one');
       const prints = results.map((result) => result.partialFingerprints['ismsDocs/v1']);
       assert.equal(new Set(prints).size, results.length);
     }));
