@@ -2,6 +2,7 @@ import { addInterval, findDate, type DateOrder, type ReadDate } from '../standar
 import { findInterval } from '../standard/intervals.js';
 import { FIELD_NAMES, type FieldName, type Vocabulary } from '../standard/vocabulary.js';
 import { wordsOf } from '../standard/words.js';
+import { copyOf } from '../text/copy.js';
 import type { Span } from '../text/span.js';
 import type { DueFact, FieldFact, Fields, SlashDate } from './facts.js';
 import { bareInterval, cleaned, isDateOnly, isToCome, nameBeside, settled, spanOf, withoutEmoji, withoutOwnLabel } from './fieldText.js';
@@ -74,7 +75,7 @@ class FieldReader {
   #fact(value: LabelledValue, text: string): FieldFact {
     const state = isToCome(text) ? 'placeholder' : fieldState(text, this.#vocabulary);
     const span = spanOf(value.value, text);
-    return state === 'value' ? { state, value: text, source: value.source, span } : { state, source: value.source, span };
+    return state === 'value' ? { state, value: copyOf(text), source: value.source, span } : { state, source: value.source, span };
   }
 
   /** The nearest text under a label. */

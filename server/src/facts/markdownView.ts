@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/markdown/block.js';
 import type { MarkdownDocument } from '../syntax/markdown/document.js';
+import { copyOf } from '../text/copy.js';
 import { inOrder, type Span } from '../text/span.js';
 import { collapse, trimEndOf } from '../text/trim.js';
 import { alignedGrids } from './alignedGrid.js';
@@ -90,7 +91,8 @@ class MarkdownViewBuilder {
     const heading = new BlockText(this.#document, block, this.#looks);
     this.#prose.push(heading);
     if (heading.mayLink()) this.#linkTexts.push(heading);
-    const text = collapse(heading.inline.plain).trim();
+    // Headings are kept with the facts, and would keep the whole text.
+    const text = copyOf(collapse(heading.inline.plain).trim());
     this.#headings.push({ level: block.level, text, kind: 'markdown', start: block.start, end: block.end, sectionEnd: block.end });
   }
 
@@ -144,7 +146,7 @@ class MarkdownViewBuilder {
     const above = this.#headings.findLast((heading) => heading.kind !== 'bold');
     return {
       level: Math.min(7, (above?.level ?? 1) + 1),
-      text: text.replace(/:$/, ''),
+      text: copyOf(text.replace(/:$/, '')),
       kind: 'bold',
       start: block.start,
       end: block.start + line.length,

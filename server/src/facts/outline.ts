@@ -8,6 +8,8 @@ const LONG = 160;
 /** No gap is without one of these. */
 const MAY_BE_GAP = /[[{<$%_…☐□]|\.{3}|TODO|TB[DCA]|FIXME|XXX|lorem/;
 
+const NOTHING: readonly SectionName[] = [];
+
 /** The headings of a document with what they mean and whether anything stands under them. */
 export function readOutline(
   view: DocumentView,
@@ -22,7 +24,7 @@ export function readOutline(
     level: heading.level,
     text: heading.text,
     kind: heading.kind,
-    meanings: meanings.get(heading) ?? [],
+    meanings: meanings.get(heading) ?? NOTHING,
     isTitle: heading === title,
     // Only a heading with a meaning is asked about.
     content: meanings.has(heading) ? contentOf(view.text, heading, ends, vocabulary) : 'text',

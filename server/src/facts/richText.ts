@@ -1,3 +1,4 @@
+import { copyOf } from '../text/copy.js';
 import type { Span } from '../text/span.js';
 import type { Inline, InlineLink } from '../syntax/markdown/inline.js';
 
@@ -114,8 +115,8 @@ function textLink(link: InlineLink, place: Place, targetOf: TargetOf): TextLink 
     start: place.offsetOf(link.start),
     end: place.offsetOf(link.end - 1) + 1,
     image: link.image,
-    text: link.text,
-    target: unescapeTarget(written),
+    text: copyOf(link.text),
+    target: copyOf(unescapeTarget(written)),
     targetSpan: link.destination
       ? { start: place.offsetOf(link.destination.start), end: place.offsetOf(link.destination.end) }
       : { start: defined!.start, end: defined!.end },
