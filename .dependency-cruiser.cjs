@@ -3,7 +3,7 @@
 const allowed = {
   text: [],
   syntax: ['text'],
-  standard: [],
+  standard: ['text'],
   facts: ['text', 'syntax', 'standard'],
   workspace: ['text', 'syntax', 'standard', 'facts'],
   rules: ['text', 'standard', 'facts', 'workspace'],

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../server/src/engine/findings.js';
 import type { Isms } from '../server/src/engine/isms.js';
-import { controlHover } from '../server/src/features/controlHover.js';
-import { linkHover } from '../server/src/features/linkHover.js';
 import type { DocumentFacts } from '../server/src/facts/facts.js';
 import { readDocument } from '../server/src/facts/readDocument.js';
 import type { TextChange } from '../server/src/rules/rule.js';
@@ -62,17 +60,6 @@ function shown(isms: Isms, { only }: Options): string[] {
 function findingsOf(isms: Isms, only: string | undefined): Finding[] {
   if (only === undefined) return isms.allFindings();
   return isms.judgedPaths().flatMap((path) => isms.judgementOf(path).findings.filter((finding) => finding.code === only && !finding.hidden));
-}
-
-/** The Markdown of the hover at `$0`; undefined where there is none. */
-export function hoverAt(workspace: string, options: Options = {}): string | undefined {
-  const fixture = parseFixture(workspace);
-  assert.ok(fixture.cursor, 'the fixture has no cursor');
-  const { path, offset } = fixture.cursor;
-  const isms = openWorkspace(fixture.files, options);
-  const facts = isms.factsOf(path);
-  assert.ok(facts, `nothing was read from ${path}`);
-  return (controlHover(facts, offset, isms.workspace, READER.catalogue) ?? linkHover(fixture.files.get(path)!, path, offset, isms.workspace))?.markdown;
 }
 
 /** The facts of one text, read as a document of an ISMS. */

@@ -15,7 +15,7 @@ export const OPEN = 'TBD';
 /** The target of a link that leads nowhere. */
 export const NOWHERE = 'a-document-that-was-removed.md';
 /** A review so long ago that a yearly one is overdue, on the day of the tests. */
-export const LONG_AGO = '2024-02-12';
+export const LONG_AGO = '2025-05-12';
 
 const TOPICS = [
   'Access Control',

@@ -24,7 +24,7 @@ export function afterEdit(files: ReadonlyMap<string, string>, { changes, creates
 }
 
 /** The actions for a document as a whole, or at a finding. */
-export function actionsOf(isms: Isms, path: string, text: string, finding?: Finding): Action[] {
+function actionsOf(isms: Isms, path: string, text: string, finding?: Finding): Action[] {
   return actionsAt({ isms, path, text }, finding?.span ?? { start: 0, end: text.length }, () => true);
 }
 

@@ -30,7 +30,7 @@ async function told(folder: string): Promise<string[]> {
       for (const item of report.items) {
         if (item.kind !== 'full') continue;
         const path = decodeURIComponent(item.uri).slice(decodeURIComponent(root).length);
-        for (const { code, range, message } of item.items) lines.push(shown(path, String(code), range, String(message)));
+        for (const { code, range, message } of item.items) lines.push(shown(path, String(code), range, typeof message === 'string' ? message : message.value));
       }
     },
     { allRules: true },

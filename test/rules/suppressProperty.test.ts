@@ -8,7 +8,6 @@ import { openWorkspace } from '../workspace.js';
 const BLOCKS = [
   'See [the plan](plan.md) and [more](more.md).',
   'See [the scope](scope.md#none),\nand [another](another.md).',
-  '## Purpose\n\nTo be [TBD].',
   '- one [a](a.md)\n- two [b](b.md)',
   '| Field | Value |\n|---|---|\n| Owner | [Name] |\n| Next review | 2025-01-01 |',
   '| Control | Title | Applicable | Justification | Status |\n|---|---|---|---|---|\n| A.5.1 | Policies | Yes | Frame | |\n| A.7.4 | Monitoring | No | | Not applicable |',

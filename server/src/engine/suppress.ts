@@ -61,7 +61,7 @@ function withOutcomes(judgement: Judgement, path: string, outcomes: readonly Dir
 }
 
 /** Whether an entry or a directive counts: it gives a reason and is not past its date. */
-export function counts(entry: { readonly reason: string; readonly until: string | undefined }, today: string): boolean {
+function counts(entry: { readonly reason: string; readonly until: string | undefined }, today: string): boolean {
   return isReason(entry.reason) && !isPast(entry.until, today);
 }
 

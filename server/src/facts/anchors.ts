@@ -5,7 +5,6 @@ import type { DocumentView } from './view.js';
 const HTML_ANCHOR = /<[a-z][a-z0-9]*\s[^<>]{0,300}?\b(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'<>]+)/gi;
 /** `## Purpose {#purpose}`, as several site generators read it. */
 const HEADING_ANCHOR = /\{#([^\s{}]+)\}/g;
-const HEADING_MARK = /\s*\{#[^\s{}]+\}\s*$/;
 
 /** The anchors that links can lead to: those that GitHub gives the headings, worked out when a link asks for one, and those that are written. */
 export function anchorsOf(view: DocumentView): () => readonly string[] {
@@ -15,10 +14,16 @@ export function anchorsOf(view: DocumentView): () => readonly string[] {
   return () => {
     if (!anchors) {
       const slugger = new GithubSlugger();
-      anchors = [...headings.map((text) => slugger.slug(text.replace(HEADING_MARK, ''))), ...written];
+      anchors = [...headings.map((text) => slugger.slug(withoutMark(text))), ...written];
     }
     return anchors;
   };
+}
+
+/** A heading without the mark that names its anchor. */
+function withoutMark(text: string): string {
+  const at = text.lastIndexOf('{#');
+  return at !== -1 && text.trimEnd().endsWith('}') ? text.slice(0, at).trimEnd() : text;
 }
 
 function writtenAnchors(text: string): readonly string[] {

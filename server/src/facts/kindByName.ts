@@ -130,8 +130,8 @@ function isSure(kind: DocumentKind, name: Name, input: KindInput): boolean {
       if (input.view.format === 'csv') return explained;
       if (input.view.format === 'yaml') return explained && hasTable(input.view) && (name.form !== undefined || isIsmsFolder(input.path));
       if (name.form !== undefined && RULING.has(name.form) && input.rules >= 2) return true;
-      // "Backup policy" with a purpose, kept among policies.
-      if (name.form === 'policy' && explained && isIsmsFolder(input.path) && input.sectionCount >= 1) return true;
+      // "Backup policy", kept among policies.
+      if (name.form === 'policy' && explained && isIsmsFolder(input.path)) return true;
       return explained && speaksOfIsms(input) && (input.controlFields >= 1 || input.tellingSections >= 1 || isIsmsFolder(input.path));
   }
 }

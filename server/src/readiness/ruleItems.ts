@@ -22,7 +22,7 @@ export interface RuleQuestion {
 const WEIGHTS: readonly ItemClass[] = ['major', 'minor', 'observation', null];
 
 /** The heaviest class of some findings. */
-export function heaviest(findings: readonly Finding[]): ItemClass {
+function heaviest(findings: readonly Finding[]): ItemClass {
   return WEIGHTS.find((weight) => findings.some((finding) => finding.class === weight)) ?? null;
 }
 

@@ -51,7 +51,7 @@ export function stageOneVerdict(
 }
 
 /** The minors of one clause that count as one major together. */
-export function bundlesOf(minors: readonly ReadinessItem[]): ReadinessItem[][] {
+function bundlesOf(minors: readonly ReadinessItem[]): ReadinessItem[][] {
   const byClause = new Map<string, ReadinessItem[]>();
   for (const item of minors) {
     const same = byClause.get(item.clause);

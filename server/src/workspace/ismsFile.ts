@@ -166,7 +166,7 @@ function salvage(value: Readonly<Record<string, unknown>>): IsmsFileContent {
 }
 
 /** What a person reads of an issue of the schema. */
-export function problemsOf(issue: z.core.$ZodIssue, root: YamlNode | undefined, value: unknown): ConfigurationProblem[] {
+function problemsOf(issue: z.core.$ZodIssue, root: YamlNode | undefined, value: unknown): ConfigurationProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(ismsFileSchema, issue.path);
     return issue.keys.map((key) => ({
@@ -216,7 +216,7 @@ function expectedOf(issue: z.core.$ZodIssue): string {
 }
 
 /** The keys that the schema knows at a place. */
-export function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
   let at = unwrapped(schema);
   for (const key of path) at = unwrapped(typeof key === 'number' ? at?.element : at?.shape?.[String(key)]);
   return Object.keys(at?.shape ?? {});

@@ -35,8 +35,6 @@ const ignore = z.strictObject({
   until: z.optional(described(day, 'The last day on which the entry counts.')),
 });
 
-/** What can be set for every rule; a rule may have options of its own beside these. */
-export const ruleSettingKeys = ['severity', 'class'] as const;
 export const severityType = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 export const classType = z.enum(['major', 'minor', 'observation', 'advice']);
 

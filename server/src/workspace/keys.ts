@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../facts/facts.js';
 
 /** What a document tells others, by the question that asks for it; equal texts are equal answers. Where it stands in the text does not count. */
-export function contributionsOf(facts: DocumentFacts | undefined): ReadonlyMap<string, string> {
+function contributionsOf(facts: DocumentFacts | undefined): ReadonlyMap<string, string> {
   if (!facts) return NONE;
   let known = CACHE.get(facts);
   if (!known) CACHE.set(facts, (known = contributions(facts)));

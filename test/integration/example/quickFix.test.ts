@@ -27,12 +27,15 @@ describe('quick fixes', () => {
   });
 });
 
+/** So many actions are asked for with their edits. */
+const RESOLVED = 50;
+
 /** Our quick fixes of a range, as soon as they are as `wanted`. */
 async function fixesAt(uri: vscode.Uri, range: vscode.Range, wanted: (fixes: readonly vscode.CodeAction[]) => boolean): Promise<vscode.CodeAction[]> {
   return eventually(
     'the quick fixes',
     async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', RESOLVED);
       // The command does not say which problem an action belongs to.
       return actions.filter((action) => action.title.startsWith('Record a review'));
     },
