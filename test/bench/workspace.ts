@@ -29,7 +29,7 @@ const EVERY = 40;
 /** What a fault is called by the rule that finds it, and what stands in its line. */
 const TRUTH: Readonly<Record<Exclude<PolicyPlan['fault'], 'none'>, { readonly code: string; readonly marks: string }>> = {
   'broken link': { code: 'link.broken', marks: NOWHERE },
-  'review overdue': { code: 'doc.review-stale', marks: LONG_AGO },
+  'review overdue': { code: 'doc.review-overdue', marks: LONG_AGO },
   'owner open': { code: 'doc.placeholder-left', marks: OPEN },
 };
 
