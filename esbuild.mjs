@@ -1,5 +1,8 @@
-/** Bundles the client, the server and the command line, each into one file, and gathers the licences of what they contain. `--watch` rebuilds on every change. */
-import { writeFileSync } from 'node:fs';
+/**
+ * Bundles the client and the program that server and command line share: engine and data go into the package once, and either starts its own part
+ * of it. Gathers the licences of what they contain. `--watch` rebuilds on every change.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { thirdPartyNotices } from './test/harness/notices.mjs';
 
@@ -20,9 +23,20 @@ const shared = {
 
 const bundles = [
   { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' },
-  { ...shared, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    stdin: {
+      contents: "export const server = () => import('./main.js');\nexport const commandLine = () => import('./cli.js');",
+      resolveDir: 'server/src',
+      sourcefile: 'program.js',
+    },
+    outfile: 'dist/program.js',
+  },
 ];
+
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/server.js', "require('./program.js').server();\n");
+writeFileSync('dist/cli.js', "#!/usr/bin/env node\nrequire('./program.js').commandLine();\n");
 
 if (process.argv.includes('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
 else {
