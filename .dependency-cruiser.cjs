@@ -10,8 +10,9 @@ const allowed = {
   readiness: ['protocol', 'text', 'standard', 'facts', 'workspace', 'engine/findings'],
   engine: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'readiness'],
   features: ['text', 'syntax', 'standard', 'facts', 'workspace', 'rules', 'engine'],
-  command: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'readiness'],
-  lsp: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'features'],
+  packs: ['protocol', 'text', 'syntax', 'standard', 'facts', 'workspace'],
+  command: ['protocol', 'packs', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'readiness'],
+  lsp: ['protocol', 'packs', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'features'],
   host: ['text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'command'],
 };
 

@@ -40,6 +40,57 @@ export interface IndexState {
   readonly documents: number;
 }
 
+/** Request: the documents that can be made in an ISMS, those that the standard wants in writing and that are missing first. */
+export const OFFERS_REQUEST = 'isms/newDocumentOffers';
+
+export interface RootParams {
+  /** The URI of the folder; without it the first. */
+  readonly root?: string;
+}
+
+export type OfferGroup = 'missing' | 'document' | 'register' | 'policy';
+
+export interface NewDocumentOffer {
+  /** What `isms/newDocument` is asked for: a kind of document, or the topic of a policy. */
+  readonly kind: string;
+  readonly title: string;
+  /** The clauses or controls that it answers. */
+  readonly clause: string;
+  readonly group: OfferGroup;
+  /** Whether the ISMS has one. */
+  readonly present: boolean;
+}
+
+/** Request: a new document, filled with what the ISMS knows. Nothing is written: the client does that. Null where there is no template. */
+export const NEW_DOCUMENT_REQUEST = 'isms/newDocument';
+
+export interface NewDocumentParams extends RootParams {
+  readonly kind: string;
+}
+
+export interface ProposedDocument {
+  /** Nothing lies there yet. */
+  readonly uri: string;
+  readonly text: string;
+  /** The first place to fill in. */
+  readonly selection: ProtocolRange;
+}
+
+/** Request: the first documents of an ISMS, without those that are there. The one to begin with comes first. */
+export const STARTER_REQUEST = 'isms/starter';
+
+export interface StarterParams extends RootParams {
+  readonly organization: string;
+  /** What the organisation does, or what the ISMS covers, in a sentence. */
+  readonly about: string;
+  /** Who answers for the ISMS. */
+  readonly owner: string;
+  /** ISO 8601 duration. */
+  readonly reviewInterval: string;
+  /** `YYYY-MM-DD`, where it is known. */
+  readonly stage1?: string;
+}
+
 export type ItemState = 'met' | 'not-met' | 'unknown';
 export type ItemClass = 'major' | 'minor' | 'observation' | null;
 
