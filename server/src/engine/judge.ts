@@ -22,7 +22,7 @@ export function judgeDocument(document: DocumentFacts, workspace: TrackedWorkspa
   if (document.kind === 'not-isms') return NO_JUDGEMENT;
   return run(document.path, workspace, bench, (rule, context) => {
     if (rule.on !== 'document') return false;
-    rule.check({ ...context, document });
+    rule.check(Object.assign(context, { document }));
     return true;
   });
 }
@@ -31,7 +31,7 @@ export function judgeDocument(document: DocumentFacts, workspace: TrackedWorkspa
 export function judgeWorkspace(path: string, workspace: TrackedWorkspace, bench: Bench): Judgement {
   return run(path, workspace, bench, (rule, context) => {
     if (rule.on !== 'workspace') return false;
-    rule.check({ ...context, mandatory: bench.mandatory });
+    rule.check(Object.assign(context, { mandatory: bench.mandatory }));
     return true;
   });
 }
@@ -40,7 +40,7 @@ export function judgeWorkspace(path: string, workspace: TrackedWorkspace, bench:
 export function judgeConfiguration(path: string, workspace: TrackedWorkspace, bench: Bench): Judgement {
   return run(path, workspace, bench, (rule, context) => {
     if (rule.on !== 'configuration') return false;
-    rule.check({ ...context, problems: bench.configuration.problems });
+    rule.check(Object.assign(context, { problems: bench.configuration.problems }));
     return true;
   });
 }
@@ -50,34 +50,57 @@ export function run(path: string, workspace: TrackedWorkspace, bench: Bench, che
   const findings: Finding[] = [];
   const answers = new Map<string, Answer>();
   const failed: string[] = [];
+  const recorder = new Recorder(path);
   for (const rule of bench.rules) {
     const settings = bench.configuration.settingsOf(rule);
     if (settings.off) continue;
-    const own: Finding[] = [];
-    const unknown: string[] = [];
-    let looked = 0;
+    recorder.start(rule, settings);
+    const { report, looked, unknown } = recorder;
     try {
-      check(rule, {
-        workspace,
-        catalogue: bench.catalogue,
-        options: settings.options as never,
-        today: bench.today,
-        report: (report) => void own.push(new RuleFinding(rule, settings, path, report)),
-        looked() {
-          looked++;
-        },
-        unknown: (why) => void unknown.push(why),
-      });
+      check(rule, { workspace, catalogue: bench.catalogue, options: settings.options as never, today: bench.today, report, looked, unknown });
     } catch (error) {
       failed.push(rule.code);
       bench.failed(rule.code, error);
       continue;
     }
-    for (const finding of own) findings.push(finding);
-    if (looked > 0 || unknown.length > 0) answers.set(rule.code, { looked, unknown });
+    for (const finding of recorder.findings) findings.push(finding);
+    const answer = recorder.answer();
+    if (answer) answers.set(rule.code, answer);
   }
   findings.sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { findings, answers, failed, reads: workspace.reads };
+}
+
+/** Takes down what one rule after the other says: its callbacks are made once for all of them. */
+class Recorder {
+  readonly #path: string;
+  #rule: Rule | undefined;
+  #settings: RuleSettings | undefined;
+  #looked = 0;
+  #unknown: string[] = [];
+  findings: Finding[] = [];
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  start(rule: Rule, settings: RuleSettings): void {
+    this.#rule = rule;
+    this.#settings = settings;
+    this.#looked = 0;
+    if (this.#unknown.length > 0) this.#unknown = [];
+    if (this.findings.length > 0) this.findings = [];
+  }
+
+  answer(): Answer | undefined {
+    return this.#looked > 0 || this.#unknown.length > 0 ? { looked: this.#looked, unknown: this.#unknown } : undefined;
+  }
+
+  readonly report = (report: Report): void => void this.findings.push(new RuleFinding(this.#rule!, this.#settings!, this.#path, report));
+  readonly looked = (): void => {
+    this.#looked++;
+  };
+  readonly unknown = (why: string): void => void this.#unknown.push(why);
 }
 
 /** A finding whose fixes are worked out when somebody asks for them. */

@@ -12,11 +12,13 @@ export interface Citation extends ControlId, Span {}
 const MAXIMUM_RANGE = 40;
 /** How far back another standard's name is looked for: `ISO 42001 A.6.2`. */
 const LOOK_BACK = 90;
+/** A citation begins at most so far before the full stop of its number. */
+const REACH = 60;
 /** How far ahead the rest of a longer identifier is looked for. */
 const LOOK_AHEAD = 80;
 
 /** Where a citation can begin. The rest is tried at these places only. */
-const SHORT_HINT = /\bA[.\s-]?\s?\d/g;
+const SHORT_HINT = /\bA[.\s-]?\s?\d/y;
 /** Words before a number, looked for only in documents that speak of the standard or its annex. */
 const LONG_HINT =
   /\bA[.\s-]?\s?\d|\b(?:annex|anhang|annexe|anexo|allegato|bijlage)\s+A|\b(?:controls?|controle|controllo|ma\u00dfnahme|massnahme|maatregel|mesure|medida)\w{0,2}:?\s+\(?\d|contr\u00f4les?:?\s+\(?\d|2700[12]/iy;
@@ -50,9 +52,9 @@ export function readCitations(text: string, stretches: readonly Stretch[], conte
   const found: Citation[] = [];
   const named = text.includes('27001') || text.includes('27002') || /annex\s+a/i.test(text);
   const around = { ...context, bareControls: named };
-  const nextHint = named ? nextLongHint : nextShortHint;
+  const hintEnd = named ? longHintEnd : shortHintEnd;
   let from = 0;
-  for (let hint = nextHint(text, 0); hint; hint = nextHint(text, hint.end)) {
+  for (let hint = nextHint(text, 0, hintEnd); hint; hint = nextHint(text, hint.end, hintEnd)) {
     if (hint.start < from) continue;
     const stretch = stretches[stretchAt(stretches, hint.start)];
     if (!stretch || stretch.end <= hint.start) continue;
@@ -64,18 +66,31 @@ export function readCitations(text: string, stretches: readonly Stretch[], conte
   return found;
 }
 
-function nextShortHint(text: string, from: number): Span | undefined {
-  SHORT_HINT.lastIndex = from;
-  const match = SHORT_HINT.exec(text);
-  return match ? { start: match.index, end: SHORT_HINT.lastIndex } : undefined;
+/** Where a hint that begins at a place ends. */
+type HintEnd = (text: string, at: number) => number | undefined;
+
+function shortHintEnd(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at) !== 65) return undefined;
+  SHORT_HINT.lastIndex = at;
+  return SHORT_HINT.test(text) ? SHORT_HINT.lastIndex : undefined;
 }
 
-/** The same as a search with `LONG_HINT`, which is slow because it looks for many words at each place. */
-function nextLongHint(text: string, from: number): Span | undefined {
-  for (let at = from; at < text.length; at++) {
-    if (!mayBegin(text, at)) continue;
-    LONG_HINT.lastIndex = at;
-    if (LONG_HINT.test(text)) return { start: at, end: LONG_HINT.lastIndex };
+function longHintEnd(text: string, at: number): number | undefined {
+  if (!mayBegin(text, at)) return undefined;
+  LONG_HINT.lastIndex = at;
+  return LONG_HINT.test(text) ? LONG_HINT.lastIndex : undefined;
+}
+
+/** A hint matters only close before a number with a full stop inside, and those are found fast: most full stops end a sentence. */
+function nextHint(text: string, from: number, hintEnd: HintEnd): Span | undefined {
+  let start = from;
+  for (let dot = text.indexOf('.', from); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (!isDigit(text.charCodeAt(dot + 1)) || !isDigit(text.charCodeAt(dot - 1))) continue;
+    for (let at = Math.max(start, dot - REACH); at < dot; at++) {
+      const end = hintEnd(text, at);
+      if (end !== undefined) return { start: at, end };
+    }
+    start = dot;
   }
   return undefined;
 }

@@ -129,8 +129,11 @@ export function follows(sentence: Sentence, first: number, second: number, dista
   return false;
 }
 
+/** 1 for the letters of ASCII. */
+const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0));
+
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 191 && code < 0x2000);
+  return code < 128 ? ASCII_LETTERS[code] === 1 : code > 191 && code < 0x2000;
 }
 
 /** Neither a letter nor a digit: a full stop before it ends a sentence. */

@@ -126,17 +126,27 @@ export function isDate(text: string): boolean {
   return day <= 28 || day <= Temporal.PlainYearMonth.from(text.slice(0, 7)).daysInMonth;
 }
 
-/** The last day that a date of the form `YYYY-MM-DD` or `YYYY-MM` can mean. */
-function lastDayOf(date: string): string {
-  return date.length === 7 ? `${date}-${String(Temporal.PlainYearMonth.from(date).daysInMonth).padStart(2, '0')}` : date;
+/** A date as its parts; without a day it is the last one of its month. Dates of documents are checked where they are read, and are many. */
+function plainDate(date: string): Temporal.PlainDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const day = date.length === 7 ? new Temporal.PlainYearMonth(year, month).daysInMonth : Number(date.slice(8));
+  return new Temporal.PlainDate(year, month, day);
 }
+
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** `date` (`YYYY-MM-DD` or `YYYY-MM`) and an ISO 8601 duration of years, months, weeks and days: the day they lead to. */
 export function addInterval(date: string, interval: string): string {
-  return Temporal.PlainDate.from(lastDayOf(date)).add(Temporal.Duration.from(interval)).toString();
+  const [, years = 0, months = 0, weeks = 0, days = 0] = (DURATION.exec(interval) ?? []).map((part) => (part ? Number(part) : 0));
+  const { year, month, day } = plainDate(date).add({ years, months, weeks, days });
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /** Days from `from` to `to`, negative when `to` is earlier. Both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+}
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
 }

@@ -6,7 +6,8 @@ export class WordTable {
   readonly #words: readonly string[];
   readonly #values: Int32Array;
   readonly #hashes: Int32Array;
-  readonly #longest: number;
+  /** By the first two letters of a word, the lengths of the words that begin so, as bits: most words of a text are ruled out by it. */
+  readonly #lengths = new Uint32Array(1 << 10);
   /** The word at each slot, counted from one; 0 is an empty slot. */
   readonly #slots: Uint16Array;
   readonly #pairs = new Map<string, number>();
@@ -29,7 +30,7 @@ export class WordTable {
     this.#values = Int32Array.from(values.values());
     this.#startsPair = Uint8Array.from(this.#words, (word) => (starts.has(word) ? 1 : 0));
     this.#hashes = Int32Array.from(this.#words, (word) => hashOf(word, 0, word.length));
-    this.#longest = Math.max(0, ...this.#words.map((word) => word.length));
+    for (const word of this.#words) this.#lengths[beginningOf(word, 0, word.length)]! |= 1 << Math.min(word.length, MAXIMUM_BIT);
     this.#slots = new Uint16Array(1 << Math.ceil(Math.log2(Math.max(2, this.#words.length * 4))));
     this.#words.forEach((_, index) => {
       let slot = this.#hashes[index]! & (this.#slots.length - 1);
@@ -40,7 +41,7 @@ export class WordTable {
 
   /** The word that stands between two offsets of a text; -1 for words that are not in the table. Letters of ASCII count without case. */
   find(text: string, start: number, end: number): number {
-    if (end - start > this.#longest) return -1;
+    if (!(this.#lengths[beginningOf(text, start, end)]! & (1 << Math.min(end - start, MAXIMUM_BIT)))) return -1;
     const hash = hashOf(text, start, end);
     const slots = this.#slots;
     for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
@@ -68,6 +69,13 @@ export class WordTable {
   pairValue(first: number, second: number): number {
     return this.#pairs.get(`${this.#words[first]} ${this.#words[second]}`) ?? 0;
   }
+}
+
+const MAXIMUM_BIT = 31;
+
+/** The first two letters as a number below 1024. */
+function beginningOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (end - start > 1 ? text.charCodeAt(start + 1) & 31 : 0);
 }
 
 /** A hash of the length and of four letters: most words of a text are not in the table, and no more of them has to be looked at. */
