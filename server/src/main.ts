@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { Isms } from './engine/isms.js';
+import { NO_FILES } from './engine/noFiles.js';
 import { systemToday, untilTomorrow } from './host/clock.js';
 import { ismsRoots } from './host/ismsRoots.js';
 import { openIsms } from './host/openIsms.js';
@@ -20,6 +22,10 @@ function rootsIn(uri: string): string[] {
   return ismsRoots(URI.parse(uri).fsPath);
 }
 
+function failed(code: string, error: unknown): void {
+  connection.console.error(`rule ${code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
 new Session(connection, {
   catalogue: reader.catalogue,
   today: systemToday,
@@ -32,8 +38,9 @@ new Session(connection, {
       rules: RULES,
       today,
       roots: rootsIn(uri),
-      failed: (code, error) => connection.console.error(`rule ${code} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      failed,
     }),
+  openAlone: (today) => new Isms({ reader, rules: RULES, today, files: NO_FILES, failed }),
   rulePage(code) {
     const page = join(__dirname, '..', 'docs', 'rules', `${code}.md`);
     return existsSync(page) ? pathToFileURL(page).href : undefined;

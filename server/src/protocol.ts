@@ -40,6 +40,31 @@ export interface IndexState {
   readonly documents: number;
 }
 
+/** Request: what is known of a document and of the ISMS around it; null for one that the server does not look at. */
+export const DOCUMENT_STATE_REQUEST = 'isms/documentState';
+
+export interface DocumentStateParams {
+  readonly uri: string;
+}
+
+export interface DocumentState {
+  /** The folder of its ISMS; null for a document that is no file. */
+  readonly root: string | null;
+  /** Documents of the ISMS are still being read. */
+  readonly reading: boolean;
+  /** How many documents of the ISMS have been read. */
+  readonly documents: number;
+  /** The kind of document, `not-isms` among them; null where it was not read. */
+  readonly kind: string | null;
+  readonly topic: string | null;
+  /** It is a template that nobody has filled in. */
+  readonly template: boolean;
+  /** How many findings are shown in it. */
+  readonly findings: number;
+  /** How many values of isms.yaml cannot be used. */
+  readonly configurationProblems: number;
+}
+
 /** Request: the documents that can be made in an ISMS, those that the standard wants in writing and that are missing first. */
 export const OFFERS_REQUEST = 'isms/newDocumentOffers';
 

@@ -16,7 +16,8 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import type { Isms } from '../../server/src/engine/isms.js';
+import { Isms } from '../../server/src/engine/isms.js';
+import { NO_FILES } from '../../server/src/engine/noFiles.js';
 import { ismsRoots } from '../../server/src/host/ismsRoots.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
 import { Session } from '../../server/src/lsp/session.js';
@@ -132,6 +133,7 @@ function startServer(input: PassThrough, output: PassThrough, setup: Setup): voi
     rootsIn: (uri) => (setup.open || ismsRoots(URI.parse(uri).fsPath)[0] === URI.parse(uri).fsPath ? [uri] : rootsOf(uri)),
     milliseconds: setup.slowly ? () => (clock += 1_000) : () => performance.now(),
     open: setup.open ?? ((uri, today) => openIsms(URI.parse(uri).fsPath, { reader: READER, rules: setup.allRules ? RULES : SETTLED, today, failed: rethrow })),
+    openAlone: (today) => new Isms({ reader: READER, rules: setup.allRules ? RULES : SETTLED, today, files: NO_FILES, failed: rethrow }),
     rulePage: (code) => `https://example.org/rules/${code}.md`,
   }).listen();
 }

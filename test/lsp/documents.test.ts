@@ -64,13 +64,12 @@ describe('documents over the protocol', () => {
       assert.deepEqual(await client.codes(uri), []);
     }));
 
-  it('get nothing outside the folder, untitled, of another scheme or of a type that is not read', () =>
+  it('get nothing outside the folder, of another scheme or of a type that is not read', () =>
     withWorkspace(SMALL_ISMS, async (client, folder) => {
       const inside = client.uriOf('policies/access-control.md');
       const uris = [
-        'untitled:Untitled-1',
         `git:${inside.slice('file:'.length)}?%7B%22ref%22%3A%22HEAD%22%7D`,
-        `vscode-vfs://github${inside.slice('file://'.length)}`,
+        `output:${inside.slice('file:'.length)}`,
         'file:///elsewhere/access-control.md',
         `file://${folder}-more/access-control.md`,
         client.uriOf('policies/access-control.txt'),

@@ -90,7 +90,7 @@ owner: CEO
 
 The ISMS covers the booking service.
 `);
-    const paths = starter(ANSWERS, making, (kind) => making.isms.workspace.ofKind(kind as 'scope').length > 0).map((document) => document.path);
+    const paths = starter(ANSWERS, making, (kind) => making.isms.workspace.ofKind(kind).length > 0).map((document) => document.path);
     for (const path of ['isms.yaml', 'objectives.md', 'scope.md']) assert.ok(!paths.includes(path), path);
     assert.ok(paths.includes('soa.yaml'));
   });

@@ -18,10 +18,13 @@ import type { Judgement } from '../engine/findings.js';
 import type { Isms } from '../engine/isms.js';
 import { ISMS_FILE } from '../workspace/ismsFile.js';
 import {
+  DOCUMENT_STATE_REQUEST,
   INDEX_STATE,
   READINESS_CHANGED,
   READINESS_REQUEST,
   ROOTS_REQUEST,
+  type DocumentState,
+  type DocumentStateParams,
   type IndexState,
   type IsmsRoot,
   type Readiness,
@@ -32,7 +35,10 @@ import { isDate } from '../standard/dates.js';
 import { ACTION_KINDS } from '../features/codeActions.js';
 import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
 import { fingerprint, type ActionData } from './convert.js';
+import { documentState } from './documentState.js';
 import { Folders } from './folders.js';
+import { LooseDocuments } from './looseDocuments.js';
+import { answerNewDocuments } from './newDocuments.js';
 import { Root } from './roots.js';
 import { comparable, isFile } from './uris.js';
 import { WorkspaceDiagnostics, type Reportable } from './workspaceDiagnostics.js';
@@ -49,6 +55,8 @@ export interface SessionHost {
   readonly catalogue: ControlCatalogue;
   /** The ISMS of a folder, not read yet. */
   open(folderUri: string, today: string): Isms;
+  /** An ISMS without files, for a document that lies in no folder. */
+  openAlone(today: string): Isms;
   /** Today by the clock, as `YYYY-MM-DD`. */
   today(): string;
   /** How long it is until the next day begins by the clock, in milliseconds. */
@@ -67,6 +75,7 @@ export class Session {
   /** Open documents by their URI in the comparable spelling. */
   readonly #documents = new Map<string, TextDocument>();
   readonly #folders = new Folders();
+  readonly #loose = new LooseDocuments();
   readonly #workspace: WorkspaceDiagnostics;
   /** The folders of the window, in which there can be several ISMS. */
   readonly #windowFolders = new Set<string>();
@@ -125,8 +134,13 @@ export class Session {
       const seen = this.#see(textDocument.uri);
       return seen ? hoverOf(seen, position, this.#host.catalogue) : null;
     });
+    connection.onRequest(DOCUMENT_STATE_REQUEST, ({ uri }: DocumentStateParams): DocumentState | null => {
+      const seen = this.#see(uri);
+      return seen ? documentState(seen.root, seen.path, this.#loose.find(uri) !== undefined) : null;
+    });
     connection.onRequest(ROOTS_REQUEST, () => this.#namedRoots());
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
+    answerNewDocuments(connection, { catalogue: this.#host.catalogue, rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
     connection.onShutdown(() => {
       this.#closed = true;
       clearTimeout(this.#gathering);
@@ -276,7 +290,13 @@ export class Session {
   }
 
   #changed(uri: string): void {
-    const text = this.#documents.get(comparable(uri))!.getText();
+    const document = this.#documents.get(comparable(uri))!;
+    const text = document.getText();
+    this.#loose.set(uri, document.languageId, text, () => {
+      const alone = this.#host.openAlone(this.#today);
+      alone.setSettings(this.#settings);
+      return alone;
+    });
     const wide = this.#folders.tell(uri, (isms, path) => isms.setText(path, text));
     if (!this.#pulls) this.#push(uri);
     if (wide) this.#announce();
@@ -285,7 +305,8 @@ export class Session {
   #closedDocument(uri: string): void {
     this.#documents.delete(comparable(uri));
     const wide = this.#folders.tell(uri, (isms, path) => isms.closeText(path));
-    if (!this.#pulls && this.#folders.find(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#pulls && this.#find(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#loose.delete(uri);
     // From now on the request for the whole workspace answers for it.
     this.#workspace.changed();
     if (wide) this.#announce();
@@ -375,8 +396,12 @@ export class Session {
 
   readonly #rulePage = (code: string): string | undefined => this.#host.rulePage(code);
 
+  #find(uri: string): { readonly root: Root; readonly path: string } | undefined {
+    return this.#folders.find(uri) ?? this.#loose.find(uri);
+  }
+
   #see(uri: string): Seen | undefined {
-    const found = this.#folders.find(uri);
+    const found = this.#find(uri);
     if (!found) return undefined;
     const { root, path } = found;
     root.isms.setToday(this.#today);

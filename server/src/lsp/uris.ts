@@ -13,5 +13,10 @@ export function comparable(uri: string): string {
 
 /** Whether a URI names a place on disk. */
 export function isFile(uri: string): boolean {
-  return URI.parse(uri).scheme === 'file';
+  return schemeOf(uri) === 'file';
+}
+
+/** The scheme of a URI. */
+export function schemeOf(uri: string): string {
+  return URI.parse(uri).scheme;
 }

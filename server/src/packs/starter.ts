@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../standard/documentKinds.js';
 import type { Making, NewDocument } from './newDocument.js';
 import { fromTemplate } from './newDocument.js';
 import type { KnownFacts } from './knownFacts.js';
@@ -9,7 +10,7 @@ import type { StarterParams } from '../protocol.js';
 export type StarterAnswers = Omit<StarterParams, 'root'>;
 
 /** The first documents of an ISMS, those left out that are there already. The first is the one to begin with. */
-export function starter(answers: StarterAnswers, making: Making, isAnswered: (kind: string) => boolean): readonly NewDocument[] {
+export function starter(answers: StarterAnswers, making: Making, isAnswered: (kind: DocumentKind) => boolean): readonly NewDocument[] {
   const known: KnownFacts = { ...making.known, ...answers, stage1: answers.stage1 };
   const templates = templatesIn(known.language);
   const documents = templates.starter
