@@ -10,6 +10,8 @@ export interface Options {
   readonly failOn: string;
   /** Look whether a file is up to date, and write nothing. */
   readonly check: boolean;
+  /** All values as they were given, by the name of their option. */
+  readonly given: Readonly<Record<string, string | undefined>>;
 }
 
 /** Says what is wrong with the usage. */

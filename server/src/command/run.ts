@@ -4,6 +4,7 @@ import { checkCommand } from './check.js';
 import { explainCommand, rulesCommand } from './explain.js';
 import type { CommandHost } from './host.js';
 import { inspectCommand } from './inspect.js';
+import { newCommand } from './new.js';
 import { wrong, type Options } from './options.js';
 import { readinessCommand } from './readiness.js';
 
@@ -13,6 +14,8 @@ const USAGE = `isms-docs: what an auditor would say about your ISMS documents
   isms-docs readiness [DIR] [--format text|json] [--today YYYY-MM-DD]
   isms-docs inspect FILE|DIR... [--format text|json]
   isms-docs baseline [DIR] [--check] [--today YYYY-MM-DD]
+  isms-docs new [KIND] [DIR] [--out FILE]
+  isms-docs new starter --organization NAME --out DIR [--about TEXT] [--owner NAME] [--review-interval P1Y] [--stage1 YYYY-MM-DD]
   isms-docs rules [--format text|json]
   isms-docs explain CODE
 
@@ -24,6 +27,7 @@ const ALLOWED: Readonly<Record<string, { readonly options: readonly string[]; re
   baseline: { options: ['today', 'check'], formats: ['text'] },
   readiness: { options: ['format', 'today'], formats: ['text', 'json'] },
   inspect: { options: ['format', 'today'], formats: ['text', 'json'] },
+  new: { options: ['today', 'out', 'organization', 'about', 'owner', 'review-interval', 'stage1'], formats: ['text'] },
   rules: { options: ['format'], formats: ['text', 'json'] },
   explain: { options: [], formats: ['text'] },
 };
@@ -51,6 +55,8 @@ export function runCommandLine(words: readonly string[], host: CommandHost): num
       return inspectCommand(options, host);
     case 'baseline':
       return baselineCommand(options, host);
+    case 'new':
+      return newCommand(options, host);
     case 'rules':
       return rulesCommand(options, host);
     default:
@@ -86,5 +92,5 @@ function readOptions(
   if (!allowed.formats.includes(values['format']!)) return `the format is one of ${allowed.formats.join(', ')}`;
   if (!isDate(values['today']!)) return '--today wants a date as YYYY-MM-DD';
   if (!['error', 'warning', 'information', 'never'].includes(values['fail-on']!)) return '--fail-on wants error, warning, information or never';
-  return { positional, format: values['format']!, today: values['today']!, failOn: values['fail-on']!, check: flags.has('check') };
+  return { positional, format: values['format']!, today: values['today']!, failOn: values['fail-on']!, check: flags.has('check'), given: values };
 }

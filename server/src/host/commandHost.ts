@@ -9,7 +9,7 @@ import { systemToday } from './clock.js';
 import { ismsRoots, pathFrom } from './ismsRoots.js';
 import { openIsms } from './openIsms.js';
 import { progressOn } from './progress.js';
-import { writeText } from './write.js';
+import { createText, writeText } from './write.js';
 
 /** The command line's view of this machine. */
 export function createHost(): CommandHost {
@@ -29,6 +29,7 @@ export function createHost(): CommandHost {
     },
     progress: (text) => progress.show(text),
     write: writeText,
+    create: createText,
     locate(argument) {
       const path = resolve(argument);
       if (!existsSync(path)) return undefined;

@@ -1,5 +1,5 @@
-import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Writes a file of an ISMS. A symbolic link is not followed, so nothing outside is written. Returns whether it worked. */
 export function writeText(root: string, path: string, text: string): boolean {
@@ -13,5 +13,16 @@ export function writeText(root: string, path: string, text: string): boolean {
     return false;
   } finally {
     if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Writes a file that is not there yet, and the folders that it lies in. */
+export function createText(path: string, text: string): 'created' | 'exists' | 'failed' {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+    return 'created';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'exists' : 'failed';
   }
 }
