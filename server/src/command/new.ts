@@ -98,7 +98,7 @@ function listOf(isms: Isms): string {
     .filter(({ own }) => own.length > 0)
     .map(
       ({ group, own }) =>
-        `${HEADINGS[group]}\n${own.map(({ kind, title, clause, present }) => `  ${kind.padEnd(width)}  ${title}${clause === '' ? '' : ` (${clause})`}${present ? ', there is one' : ''}\n`).join('')}`,
+        `${HEADINGS[group]}\n${own.map(({ kind, title, clause, present }) => `  ${kind.padEnd(width)}  ${title}${clause === '' ? '' : ` · ${clause}`}${present ? ', there is one' : ''}\n`).join('')}`,
     )
     .join('\n');
 }
