@@ -1,7 +1,8 @@
-import { ismsReadiness } from '../engine/ismsReadiness.js';
+import { ismsPicture, ismsReadiness } from '../engine/ismsReadiness.js';
 import type { CommandHost } from './host.js';
 import { paint } from './paint.js';
-import { isMisconfigured, type Options } from './options.js';
+import { readinessPage } from '../packs/readinessPage.js';
+import { isMisconfigured, wrong, type Options } from './options.js';
 import { headingOf, jsonOf, openPlaces } from './places.js';
 import { readinessText } from './readinessText.js';
 
@@ -11,7 +12,16 @@ export function readinessCommand(options: Options, host: CommandHost): number {
   if (typeof places === 'number') return places;
   const colours = paint(host.colours);
   const several = places.length > 1;
-  if (options.format === 'json') host.out(jsonOf(places.map(({ root, isms }) => ({ ...(several ? { root } : {}), ...ismsReadiness(isms) }))));
+  const [first] = places;
+  if (options.format === 'html') {
+    if (!first || several) return wrong(host, `a page shows one ISMS; name its folder: ${places.map(({ name }) => name).join(', ')}`);
+    host.out(readinessPage(ismsPicture(first.isms), ({ path }) => encodePath(path)));
+  } else if (options.format === 'json') host.out(jsonOf(places.map(({ root, isms }) => ({ ...(several ? { root } : {}), ...ismsReadiness(isms) }))));
   else for (const place of places) host.out(headingOf(place, places, colours) + readinessText(ismsReadiness(place.isms), colours));
   return places.filter(({ isms }) => isMisconfigured(isms, host)).length > 0 ? 2 : 0;
+}
+
+/** A path as the address of a link from a page that is kept at the top of the ISMS. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

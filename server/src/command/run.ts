@@ -11,7 +11,7 @@ import { readinessCommand } from './readiness.js';
 const USAGE = `isms-docs: what an auditor would say about your ISMS documents
 
   isms-docs check [DIR] [--format text|json|sarif|junit|github] [--today YYYY-MM-DD] [--fail-on error|warning|information|never]
-  isms-docs readiness [DIR] [--format text|json] [--today YYYY-MM-DD]
+  isms-docs readiness [DIR] [--format text|json|html] [--today YYYY-MM-DD]
   isms-docs inspect FILE|DIR... [--format text|json]
   isms-docs baseline [DIR] [--check] [--today YYYY-MM-DD]
   isms-docs new [KIND] [DIR] [--out FILE]
@@ -25,7 +25,7 @@ Exit status: 0 nothing at or above --fail-on (default: error), 1 findings or a b
 const ALLOWED: Readonly<Record<string, { readonly options: readonly string[]; readonly formats: readonly string[] }>> = {
   check: { options: ['format', 'today', 'fail-on'], formats: ['text', 'json', 'sarif', 'junit', 'github'] },
   baseline: { options: ['today', 'check'], formats: ['text'] },
-  readiness: { options: ['format', 'today'], formats: ['text', 'json'] },
+  readiness: { options: ['format', 'today'], formats: ['text', 'json', 'html'] },
   inspect: { options: ['format', 'today'], formats: ['text', 'json'] },
   new: { options: ['today', 'out', 'organization', 'about', 'owner', 'review-interval', 'stage1'], formats: ['text'] },
   rules: { options: ['format'], formats: ['text', 'json'] },

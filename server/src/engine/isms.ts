@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../facts/facts.js';
 import { formatOf, type Reader } from '../facts/readDocument.js';
 import type { Rule } from '../rules/rule.js';
+import type { ControlCatalogue } from '../standard/controls.js';
 import { loadMandatoryDocuments } from '../standard/mandatoryDocuments.js';
 import type { LineTable } from '../text/lines.js';
 import { BASELINE_FILE, NO_BASELINE, readBaseline, type Baseline, type BaselineEntry } from '../workspace/baselineFile.js';
@@ -65,6 +66,11 @@ export class Isms {
     this.#today = options.today;
     this.#settings = options.settings ?? {};
     this.#configuration = configure(options.rules, NO_ISMS_FILE, this.#settings);
+  }
+
+  /** The controls that this ISMS is judged by. */
+  get catalogue(): ControlCatalogue {
+    return this.#options.reader.catalogue;
   }
 
   /** What the ISMS says as a whole. */
