@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isShownByDefault, type Rule } from '../src/rules/rule.js';
 import { severityType } from '../src/workspace/ismsSchema.js';
 import type { GeneratedFile } from './generatedFile.js';
+import { schemaUses } from './generateSchemas.js';
 
 interface Manifest {
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>> } };
@@ -16,7 +17,7 @@ const WHAT: Readonly<Record<(typeof severityType.options)[number], string>> = {
   off: 'Not looked at: what the rule answers cannot be judged',
 };
 
-/** The manifest of the extension with one entry a rule in the setting `ismsDocs.rules`. */
+/** The manifest of the extension with one entry a rule in the setting `ismsDocs.rules`, and the schemas of the files that people write. */
 export function generateManifest(root: string, rules: readonly Rule[]): GeneratedFile {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   const { configuration } = manifest.contributes;
@@ -28,6 +29,7 @@ export function generateManifest(root: string, rules: readonly Rule[]): Generate
     ...manifest,
     contributes: {
       ...manifest.contributes,
+      yamlValidation: schemaUses(),
       configuration: { ...configuration, properties: { ...configuration.properties, 'ismsDocs.rules': setting } },
     },
   };

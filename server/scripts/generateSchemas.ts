@@ -1,77 +1,39 @@
-import * as z from 'zod/mini';
+import { ismsJsonSchema, toJsonSchema, type JsonSchema } from '../src/rules/ismsJsonSchema.js';
 import type { Rule } from '../src/rules/rule.js';
-import { ruleOptions } from '../src/rules/ruleOptions.js';
 import { BASELINE_FILE } from '../src/workspace/baselineFile.js';
+import { FORMATS } from '../src/workspace/formats.js';
 import { ISMS_FILE } from '../src/workspace/ismsFile.js';
-import { classType, ismsFileSchema, severityType } from '../src/workspace/ismsSchema.js';
 import type { GeneratedFile } from './generatedFile.js';
 
-type Schema = Readonly<Record<string, unknown>>;
+/** Which files have which schema, for the manifest. */
+export interface SchemaUse {
+  readonly fileMatch: string | readonly string[];
+  readonly url: string;
+}
 
-/** The JSON Schemas of the files that people write for this tool, from the types that check them. */
+/** The JSON Schemas of the files that people write for this tool, from the types that check them or say what they hold. */
 export function generateSchemas(rules: readonly Rule[]): GeneratedFile[] {
   return [
-    { path: 'schemas/isms.schema.json', content: written(ismsSchema(rules)) },
+    { path: 'schemas/isms.schema.json', content: written(ismsJsonSchema(rules)) },
     { path: 'schemas/baseline.schema.json', content: written(baselineSchema(rules)) },
+    ...FORMATS.map(({ id, title, schema }) => ({ path: `schemas/${id}.schema.json`, content: written({ ...toJsonSchema(schema), title }) })),
   ];
 }
 
-function written(schema: Schema): string {
+/** The schemas that editors are told of, for those that read YAML by JSON Schemas. */
+export function schemaUses(): SchemaUse[] {
+  return [
+    { fileMatch: ISMS_FILE, url: './schemas/isms.schema.json' },
+    { fileMatch: BASELINE_FILE, url: './schemas/baseline.schema.json' },
+    ...FORMATS.filter(({ files }) => files.length > 0).map(({ id, files }) => ({ fileMatch: files, url: `./schemas/${id}.schema.json` })),
+  ];
+}
+
+function written(schema: JsonSchema): string {
   return JSON.stringify(schema, null, 2) + '\n';
 }
 
-interface ObjectSchema extends Schema {
-  readonly properties: Readonly<Record<string, Schema>>;
-}
-
-function ismsSchema(rules: readonly Rule[]): Schema {
-  const schema = z.toJSONSchema(ismsFileSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as unknown as ObjectSchema;
-  const { rules: settings, ignore, ...properties } = schema.properties;
-  const entry = ignore!['items'] as ObjectSchema;
-  return {
-    ...schema,
-    title: `${ISMS_FILE}: the workspace file of ISMS Docs`,
-    properties: {
-      ...properties,
-      rules: {
-        type: 'object',
-        description: settings!['description'],
-        properties: Object.fromEntries(rules.map((rule) => [rule.code, settingOf(rule)])),
-        additionalProperties: false,
-      },
-      ignore: {
-        ...ignore,
-        items: { ...entry, properties: { ...entry.properties, code: { ...entry.properties['code'], enum: rules.map(({ code }) => code) } } },
-      },
-    },
-  };
-}
-
-/** What isms.yaml may say about one rule: a severity or off, or a mapping with its own options. */
-function settingOf(rule: Rule): Schema {
-  const severity = { type: 'string', enum: severityType.options };
-  return {
-    description: rule.summary,
-    anyOf: [
-      severity,
-      {
-        type: 'object',
-        properties: {
-          severity: { ...severity, description: `How findings are shown. Default: ${rule.severity}.` },
-          class: {
-            type: 'string',
-            enum: classType.options,
-            description: `What an auditor would call it; it moves the verdict. Default: ${rule.class ?? 'advice'}.`,
-          },
-          ...Object.fromEntries(ruleOptions(rule).map(({ name, schema }) => [name, schema])),
-        },
-        additionalProperties: false,
-      },
-    ],
-  };
-}
-
-function baselineSchema(rules: readonly Rule[]): Schema {
+function baselineSchema(rules: readonly Rule[]): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `${BASELINE_FILE}: findings that are accepted as they are`,

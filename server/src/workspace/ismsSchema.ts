@@ -1,18 +1,6 @@
 import * as z from 'zod/mini';
-import { isDate } from '../standard/dates.js';
 import { DOCUMENT_KINDS } from '../standard/documentKinds.js';
-import { isInterval } from '../standard/intervals.js';
-
-/** Descriptions show in the completion and hover of editors that read the JSON Schema. */
-function described<T extends z.ZodMiniType>(type: T, description: string): T {
-  return type.check(z.describe(description));
-}
-
-const text = z.string().check(z.minLength(1, 'some text'));
-const day = z.string().check(z.refine(isDate, 'a date as YYYY-MM-DD'));
-const interval = z.string().check(z.refine(isInterval, 'an ISO 8601 duration such as P1Y, P6M or P14D'));
-const count = z.number().check(z.int(), z.minimum(0));
-const version = z.union([z.string(), z.number()]);
+import { count, day, described, interval, text, version } from './formatTypes.js';
 
 const stage = z.strictObject({
   date: z.optional(described(day, 'First day of the audit.')),
