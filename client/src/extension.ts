@@ -1,59 +1,50 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { INDEX_STATE, READINESS_CHANGED, type IndexState } from '../../server/src/protocol.js';
 import type { Node } from './readiness/node.js';
 import { registerReadiness } from './readiness/register.js';
+import { Server } from './server.js';
+import { registerStart } from './start/register.js';
+import { registerStatus, type Status } from './status/register.js';
 
 /** What the extension gives to others that ask VS Code for it, the tests among them. */
 export interface IsmsDocs {
   /** The lines of the readiness view. */
   readonly readiness: vscode.TreeDataProvider<Node>;
+  readonly status: Status;
 }
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
-/** Starts the language server and shows what it says. Nothing is judged here. */
-export async function activate(context: vscode.ExtensionContext): Promise<IsmsDocs> {
+/** Starts the language server and shows what it says. Nothing is judged here, and nobody waits for the server. */
+export function activate(context: vscode.ExtensionContext): IsmsDocs {
   const output = vscode.window.createOutputChannel('ISMS Docs', { log: true });
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-  context.subscriptions.push(output, watcher);
-
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const serverOptions: ServerOptions = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } };
-  const clientOptions: LanguageClientOptions = {
-    documentSelector: [
-      { scheme: 'file', language: 'markdown' },
-      { scheme: 'file', language: 'yaml' },
-      { scheme: 'file', pattern: '**/*.{csv,tsv,md.tmpl}' },
-    ],
-    synchronize: { fileEvents: watcher },
-    outputChannel: output,
-    traceOutputChannel: output,
-  };
-  client = new LanguageClient('ismsDocs', 'ISMS Docs', serverOptions, clientOptions);
+  server = new Server(context, output);
+  const { client } = server;
   const readiness = registerReadiness(context, client);
-  client.onNotification(READINESS_CHANGED, () => {
-    readiness.refresh();
-  });
-  client.onNotification(INDEX_STATE, (state: IndexState) => {
-    readiness.showState(state);
-  });
+  const status = registerStatus(context, server);
+  registerStart(context, server);
   context.subscriptions.push(
-    vscode.commands.registerCommand('ismsDocs.showOutput', () => {
-      output.show();
+    output,
+    client.onNotification(READINESS_CHANGED, () => {
+      readiness.refresh();
+      status.refresh();
     }),
+    client.onNotification(INDEX_STATE, (state: IndexState) => {
+      readiness.showState(state);
+      status.refresh();
+    }),
+    server.onChanged((state) => {
+      if (state === 'failed') readiness.showFailure();
+      else if (state !== 'starting') readiness.refresh();
+      status.refresh();
+    }),
+    vscode.commands.registerCommand('ismsDocs.showOutput', () => output.show()),
   );
-  try {
-    await client.start();
-    readiness.refresh();
-  } catch (error) {
-    output.error(error instanceof Error ? error : String(error));
-    readiness.showFailure();
-  }
-  return { readiness: readiness.tree };
+  server.follow();
+  return { readiness: readiness.tree, status };
 }
 
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await server?.client.stop();
 }

@@ -26,6 +26,8 @@ export interface IsmsRoot {
   readonly uri: string;
   /** The folder of the window, and the path in it where the ISMS does not lie at its top. */
   readonly name: string;
+  /** All its documents have been read. */
+  readonly ready: boolean;
 }
 
 /** Notification from the server: the readiness may have changed; ask again when it is shown. */

@@ -28,7 +28,7 @@ const STATE = 'ismsDocs.readinessState';
 export function registerReadiness(context: vscode.ExtensionContext, client: LanguageClient): ReadinessView {
   const tree = new ReadinessTree(() => load(client));
   const view = vscode.window.createTreeView('ismsDocs.readiness', { treeDataProvider: tree, showCollapseAll: true });
-  const show = (state: 'reading' | 'empty' | 'ready', message: string): void => {
+  const show = (state: 'reading' | 'empty' | 'ready' | 'off', message: string): void => {
     view.message = message;
     void vscode.commands.executeCommand('setContext', STATE, state);
   };
@@ -39,7 +39,8 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
     vscode.commands.registerCommand('ismsDocs.openItem', open),
     tree.onLoaded(({ folders, reading }) => {
       view.badge = badgeOf(folders);
-      if (folders.length > 0) show('ready', introduction());
+      if (!vscode.workspace.getConfiguration('ismsDocs').get<boolean>('enable', true)) show('off', '');
+      else if (folders.length > 0) show('ready', introduction());
       else if (reading) show('reading', vscode.l10n.t('Reading the documents …'));
       else show('empty', '');
     }),

@@ -419,7 +419,7 @@ export class Session {
       const top = [...this.#windowFolders].filter((folder) => isAtOrBelow(root.folder, comparable(folder))).sort((a, b) => b.length - a.length)[0] ?? root.uri;
       const path = root.folder.slice(comparable(top).length).replace(/^\//, '');
       const name = decodeURIComponent(top.slice(top.replace(/\/$/, '').lastIndexOf('/') + 1));
-      return { uri: root.uri, name: path === '' ? name : `${name}/${path}` };
+      return { uri: root.uri, name: path === '' ? name : `${name}/${path}`, ready: root.ready };
     });
   }
 
