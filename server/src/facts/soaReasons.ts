@@ -20,12 +20,20 @@ export function markedReasons(cellsOf: (role: string) => readonly RichText[], vo
   ).map(({ reason }) => reason);
 }
 
+/** The name of a reason is short; a sentence is none. */
+const MAXIMUM_REASON = 60;
+
 /** The reasons that a cell lists and nothing else: `risk, law`, `LR / CO`. */
 export function listedReasons(text: string, vocabulary: Vocabulary): Reason[] {
   if (text.length > 120) return [];
   const parts = text.split(/[,;/+&|\n]/).filter((part) => part.trim() !== '');
-  const found = parts.map((part) => reasonOf(wordsOf(part).join(' '), vocabulary));
-  return found.length > 0 && found.every((reason) => reason !== undefined) ? [...new Set(found)] : [];
+  const found = new Set<Reason>();
+  for (const part of parts) {
+    const reason = part.length > MAXIMUM_REASON ? undefined : reasonOf(wordsOf(part).join(' '), vocabulary);
+    if (reason === undefined) return [];
+    found.add(reason);
+  }
+  return [...found];
 }
 
 function reasonOf(phrase: string, vocabulary: Vocabulary): Reason | undefined {

@@ -31,12 +31,26 @@ export function soaRows(row: GridRow, roles: ColumnRoles, controlsOf: (cell: Ric
   }));
 }
 
+const NO_CELLS: readonly RichText[] = [];
+
+/** The cells of some columns; most roles have one column. */
+function cellsAt(row: GridRow, columns: readonly number[]): readonly RichText[] {
+  if (columns.length !== 1) return columns.flatMap((column) => row.cells[column] ?? []);
+  const cell = row.cells[columns[0]!];
+  return cell ? [cell] : NO_CELLS;
+}
+
 type RowFacts = Omit<SoaRow, keyof ControlId | 'start' | 'end' | 'idSpan' | 'title'>;
 
 function rowFacts(row: GridRow, roles: ColumnRoles, legend: Legend, context: SoaContext): RowFacts {
   const { vocabulary } = context;
-  const cellsOf = (role: string): RichText[] => (roles.get(role) ?? []).flatMap((column) => row.cells[column] ?? []);
-  const first = (role: string): RichText | undefined => cellsOf(role).find((cell) => cell.plain.trim() !== '') ?? cellsOf(role)[0];
+  const cells = new Map<string, readonly RichText[]>();
+  for (const [role, columns] of roles) cells.set(role, cellsAt(row, columns));
+  const cellsOf = (role: string): readonly RichText[] => cells.get(role) ?? NO_CELLS;
+  const first = (role: string): RichText | undefined => {
+    const found = cellsOf(role);
+    return found.length < 2 ? found[0] : (found.find((cell) => cell.plain.trim() !== '') ?? found[0]);
+  };
   const value = (role: string): string | undefined => {
     const text = first(role)?.plain.trim();
     return text !== undefined && cellState(text, vocabulary) === 'value' ? text : undefined;
@@ -133,13 +147,15 @@ function strongest(states: readonly ValueState[]): ValueState {
 
 /** A suppression comment in a cell is no content of it. Comments are not part of the plain text; this is for CSV and YAML. */
 function withoutSuppression(text: string): string {
+  if (!text.includes('<!--')) return text;
   return text
     .split('<!--')
     .map((part, index) => (index > 0 && part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : part))
     .join('');
 }
 
-function unique(items: readonly EvidenceItem[]): EvidenceItem[] {
+function unique(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  if (items.length < 2) return items;
   const seen = new Set<string>();
   return items.filter((item) => {
     if (seen.has(item.text)) return false;
