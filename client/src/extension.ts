@@ -1,3 +1,4 @@
+import { BEGINNING } from './beginning.js';
 import * as vscode from 'vscode';
 import { INDEX_STATE, READINESS_CHANGED, type IndexState } from '../../server/src/protocol.js';
 import type { Node } from './readiness/node.js';
@@ -11,12 +12,17 @@ export interface IsmsDocs {
   /** The lines of the readiness view. */
   readonly readiness: vscode.TreeDataProvider<Node>;
   readonly status: Status;
+  /** What the extension took of the time of the editor: to load, and to activate. The server starts meanwhile, in a process of its own. In milliseconds. */
+  readonly took: { readonly loading: number; readonly activating: number };
 }
+
+const LOADING = performance.now() - BEGINNING;
 
 let server: Server | undefined;
 
 /** Starts the language server and shows what it says. Nothing is judged here, and nobody waits for the server. */
 export function activate(context: vscode.ExtensionContext): IsmsDocs {
+  const start = performance.now();
   const output = vscode.window.createOutputChannel('ISMS Docs', { log: true });
   server = new Server(context, output);
   const { client } = server;
@@ -41,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): IsmsDocs {
     vscode.commands.registerCommand('ismsDocs.showOutput', () => output.show()),
   );
   server.follow();
-  return { readiness: readiness.tree, status };
+  return { readiness: readiness.tree, status, took: { loading: LOADING, activating: performance.now() - start } };
 }
 
 /** Stops the server. */

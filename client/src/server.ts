@@ -7,7 +7,7 @@ export class Server {
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<ServerState>();
   readonly onChanged = this.#changed.event;
-  #state: ServerState = 'off';
+  #state: ServerState = isEnabled() ? 'starting' : 'off';
   #settled: Promise<void> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {

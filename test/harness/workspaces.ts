@@ -21,6 +21,13 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
     return folder;
   },
 
+  /** A folder in which somebody begins: with a file that is in the way of a new one. */
+  starter(folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'objectives.md'), '# Notes\n\nBuy milk.\n');
+    return folder;
+  },
+
   /** Two folders with an ISMS and one without. */
   several(folder) {
     cpSync(EXAMPLE, join(folder, 'larkspur'), { recursive: true });
