@@ -19,6 +19,20 @@ export interface ReadinessParams {
   readonly today?: string;
 }
 
+/** Request: the readiness of one ISMS as a page that needs nothing else; null while it is still being read. */
+export const READINESS_PAGE_REQUEST = 'isms/readinessPage';
+
+export interface ReadinessPageParams {
+  /** The URI of the folder; without it the first. */
+  readonly root?: string;
+  /** The command of the client that opens a place: it is called with a URI and, where it is known, a range. */
+  readonly openCommand: string;
+}
+
+export interface ReadinessPage {
+  readonly html: string;
+}
+
 /** Request: the folders of the ISMSs in the window, in order. A folder of the window can hold several. */
 export const ROOTS_REQUEST = 'isms/roots';
 

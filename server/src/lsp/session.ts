@@ -39,6 +39,7 @@ import { documentState } from './documentState.js';
 import { Folders } from './folders.js';
 import { LooseDocuments } from './looseDocuments.js';
 import { answerNewDocuments } from './newDocuments.js';
+import { answerReadinessPage } from './readinessPage.js';
 import { Root } from './roots.js';
 import { comparable, isFile } from './uris.js';
 import { WorkspaceDiagnostics, type Reportable } from './workspaceDiagnostics.js';
@@ -140,6 +141,7 @@ export class Session {
     });
     connection.onRequest(ROOTS_REQUEST, () => this.#namedRoots());
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
+    answerReadinessPage(connection, (uri) => this.#folders.at(uri));
     answerNewDocuments(connection, { catalogue: this.#host.catalogue, rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
     connection.onShutdown(() => {
       this.#closed = true;

@@ -5,21 +5,21 @@ export function escapeHtml(text: string): string {
 
 /** A piece of HTML that is made of trusted markup and escaped values. */
 export interface Html {
-  readonly markup: string;
+  readonly html: string;
 }
 
 /** Markup with values in it: strings and numbers are escaped, pieces and lists of pieces stand as they are, nothing stands for undefined. */
-export function html(strings: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[] | undefined)[]): Html {
-  return { markup: strings.reduce((markup, string, index) => markup + markupOf(values[index - 1]) + string) };
+export function markup(strings: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[] | undefined)[]): Html {
+  return { html: strings.reduce((text, string, index) => text + textOf(values[index - 1]) + string) };
 }
 
 /** Markup that is a constant of the product. */
-export function trusted(markup: string): Html {
-  return { markup };
+export function trusted(html: string): Html {
+  return { html };
 }
 
-function markupOf(value: string | number | Html | readonly Html[] | undefined): string {
+function textOf(value: string | number | Html | readonly Html[] | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value));
-  return 'markup' in value ? value.markup : value.map((piece) => piece.markup).join('');
+  return 'html' in value ? value.html : value.map((piece) => piece.html).join('');
 }

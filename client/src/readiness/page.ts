@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  READINESS_PAGE_REQUEST,
+  ROOTS_REQUEST,
+  type IsmsRoot,
+  type ProtocolRange,
+  type ReadinessPage,
+  type ReadinessPageParams,
+} from '../../../server/src/protocol.js';
+
+/** The page of the readiness, which the rest of the extension keeps up to date. */
+export interface PageView {
+  refresh(): void;
+}
+
+/** The command behind the links of the page, and the only one that the page may call. */
+const OPEN_PLACE = 'ismsDocs.openPlace';
+
+/** Creates the commands around the page. The server makes the page; without scripts and without anything from outside it is shown as it is. */
+export function registerPage(context: vscode.ExtensionContext, client: LanguageClient): PageView {
+  const panels = new Map<string, vscode.WebviewPanel>();
+  const fill = async (root: string, panel: vscode.WebviewPanel): Promise<void> => {
+    const params: ReadinessPageParams = { root, openCommand: OPEN_PLACE };
+    const page = await client.sendRequest<ReadinessPage | null>(READINESS_PAGE_REQUEST, params);
+    if (page && panels.get(root) === panel) panel.webview.html = page.html;
+  };
+  const show = async (): Promise<void> => {
+    const root = client.isRunning() ? await chooseRoot(client) : undefined;
+    if (!root) return;
+    const known = panels.get(root.uri);
+    if (known) {
+      known.reveal();
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel('ismsDocs.readinessPage', vscode.l10n.t('Readiness: {0}', root.name), vscode.ViewColumn.Active, {
+      enableScripts: false,
+      enableCommandUris: [OPEN_PLACE],
+      enableFindWidget: true,
+      localResourceRoots: [],
+    });
+    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client', 'media', 'isms.svg');
+    panels.set(root.uri, panel);
+    panel.onDidDispose(() => panels.delete(root.uri));
+    await fill(root.uri, panel);
+  };
+  context.subscriptions.push(vscode.commands.registerCommand('ismsDocs.showReadinessPage', show), vscode.commands.registerCommand(OPEN_PLACE, openPlace), {
+    dispose: () => panels.forEach((panel) => panel.dispose()),
+  });
+  return {
+    refresh: () => panels.forEach((panel, uri) => void fill(uri, panel)),
+  };
+}
+
+async function chooseRoot(client: LanguageClient): Promise<IsmsRoot | undefined> {
+  const roots = await client.sendRequest<readonly IsmsRoot[]>(ROOTS_REQUEST);
+  if (roots.length < 2) return roots[0];
+  const choice = await vscode.window.showQuickPick(
+    roots.map((root) => ({ label: root.name, root })),
+    { title: vscode.l10n.t('Of which ISMS?') },
+  );
+  return choice?.root;
+}
+
+/** Opens a place beside the page, so that both can be seen. */
+async function openPlace(uri: string, range: ProtocolRange | undefined): Promise<void> {
+  const selection = range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: true,
+    ...(selection ? { selection } : {}),
+  });
+}
