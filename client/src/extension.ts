@@ -2,6 +2,7 @@ import { BEGINNING } from './beginning.js';
 import * as vscode from 'vscode';
 import { INDEX_STATE, READINESS_CHANGED, type IndexState } from '../../server/src/protocol.js';
 import type { Node } from './readiness/node.js';
+import { registerPage } from './readiness/page.js';
 import { registerReadiness } from './readiness/register.js';
 import { Server } from './server.js';
 import { registerStart } from './start/register.js';
@@ -27,12 +28,14 @@ export function activate(context: vscode.ExtensionContext): IsmsDocs {
   server = new Server(context, output);
   const { client } = server;
   const readiness = registerReadiness(context, client);
+  const page = registerPage(context, client);
   const status = registerStatus(context, server);
   registerStart(context, server);
   context.subscriptions.push(
     output,
     client.onNotification(READINESS_CHANGED, () => {
       readiness.refresh();
+      page.refresh();
       status.refresh();
     }),
     client.onNotification(INDEX_STATE, (state: IndexState) => {

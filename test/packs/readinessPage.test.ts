@@ -6,9 +6,9 @@ import { run } from '../command/run.js';
 
 const PAGE = ['--today', '2026-11-23', '--format', 'html'];
 
-function pageOf(files: string, more: (folder: string) => void = () => undefined): string {
+async function pageOf(files: string, more: (folder: string) => void = () => undefined): Promise<string> {
   let page = '';
-  inFolder((folder) => {
+  await inFolder((folder) => {
     writeWorkspace(folder, files);
     more(folder);
     page = run(['readiness', folder, ...PAGE]).out;
@@ -17,34 +17,34 @@ function pageOf(files: string, more: (folder: string) => void = () => undefined)
 }
 
 describe('the page of the readiness', () => {
-  it('needs no script, no image and nothing from outside', () => {
-    const page = pageOf(FAULTY_ISMS);
+  it('needs no script, no image and nothing from outside', async () => {
+    const page = await pageOf(FAULTY_ISMS);
     assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
     assert.doesNotMatch(page, /<script|<img|<link|javascript:|https?:\/\//);
   });
 
-  it('says the outcome of both stages and what decides it', () => {
-    const page = pageOf(FAULTY_ISMS);
+  it('says the outcome of both stages and what decides it', async () => {
+    const page = await pageOf(FAULTY_ISMS);
     assert.match(page, /<h2>Stage 1<\/h2>\s*<p><strong>Not ready/);
     assert.match(page, /What decides it/);
     assert.match(page, /A prediction from documents on 2026-11-23, not an audit/);
   });
 
-  it('is the same again', () => {
-    assert.equal(pageOf(CLEAN_ISMS), pageOf(CLEAN_ISMS));
+  it('is the same again', async () => {
+    assert.equal(await pageOf(CLEAN_ISMS), await pageOf(CLEAN_ISMS));
   });
 
-  it('shows what documents say as text and never as markup', () => {
+  it('shows what documents say as text and never as markup', async () => {
     const title = '<img src=x onerror=alert(1)>"&\'';
-    const page = pageOf(CLEAN_ISMS, (folder) => {
+    const page = await pageOf(CLEAN_ISMS, (folder) => {
       writeFile(folder, 'isms.yaml', `organization: ${JSON.stringify(title)}\n`);
     });
     assert.ok(page.includes(`Readiness for certification: ${escapeHtml(title)}</h1>`));
     assert.ok(!page.includes('<img'));
   });
 
-  it('marks each control by its row, and what is open about it', () => {
-    const page = pageOf(`
+  it('marks each control by its row, and what is open about it', async () => {
+    const page = await pageOf(`
 //- /soa.md
 # Statement of Applicability
 
@@ -61,8 +61,8 @@ describe('the page of the readiness', () => {
     assert.equal([...page.matchAll(/<li><(?:a|span) class="cell /g)].length, 93);
   });
 
-  it('lists reviews that are overdue or fall due within a year, with the stages in between', () => {
-    const page = pageOf(`
+  it('lists reviews that are overdue or fall due within a year, with the stages in between', async () => {
+    const page = await pageOf(`
 //- /isms.yaml
 certification:
   stage1: { date: 2026-12-01 }

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  READINESS_PAGE_REQUEST,
-  ROOTS_REQUEST,
-  type IsmsRoot,
-  type ProtocolRange,
-  type ReadinessPage,
-  type ReadinessPageParams,
-} from '../../../server/src/protocol.js';
+import { READINESS_PAGE_REQUEST, type ProtocolRange, type ReadinessPage, type ReadinessPageParams } from '../../../server/src/protocol.js';
+import { chooseIsms } from '../start/ismsChoice.js';
 
 /** The page of the readiness, which the rest of the extension keeps up to date. */
 export interface PageView {
@@ -26,7 +20,7 @@ export function registerPage(context: vscode.ExtensionContext, client: LanguageC
     if (page && panels.get(root) === panel) panel.webview.html = page.html;
   };
   const show = async (): Promise<void> => {
-    const root = client.isRunning() ? await chooseRoot(client) : undefined;
+    const root = await chooseIsms(client, undefined);
     if (!root) return;
     const known = panels.get(root.uri);
     if (known) {
@@ -50,16 +44,6 @@ export function registerPage(context: vscode.ExtensionContext, client: LanguageC
   return {
     refresh: () => panels.forEach((panel, uri) => void fill(uri, panel)),
   };
-}
-
-async function chooseRoot(client: LanguageClient): Promise<IsmsRoot | undefined> {
-  const roots = await client.sendRequest<readonly IsmsRoot[]>(ROOTS_REQUEST);
-  if (roots.length < 2) return roots[0];
-  const choice = await vscode.window.showQuickPick(
-    roots.map((root) => ({ label: root.name, root })),
-    { title: vscode.l10n.t('Of which ISMS?') },
-  );
-  return choice?.root;
 }
 
 /** Opens a place beside the page, so that both can be seen. */

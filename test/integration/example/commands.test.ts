@@ -8,6 +8,7 @@ const ARGUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
   'ismsDocs.refreshReadiness': () => [],
   'ismsDocs.openItem': () => [uriOf('soa.md'), { start: { line: 1, character: 7 }, end: { line: 1, character: 16 } }],
   'ismsDocs.showOutput': () => [],
+  'ismsDocs.showReadinessPage': () => [],
 };
 
 interface Manifest {
