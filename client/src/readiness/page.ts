@@ -39,10 +39,14 @@ export function registerPage(context: vscode.ExtensionContext, client: LanguageC
     await fill(root.uri, panel);
   };
   context.subscriptions.push(vscode.commands.registerCommand('ismsDocs.showReadinessPage', show), vscode.commands.registerCommand(OPEN_PLACE, openPlace), {
-    dispose: () => panels.forEach((panel) => panel.dispose()),
+    dispose() {
+      for (const panel of panels.values()) panel.dispose();
+    },
   });
   return {
-    refresh: () => panels.forEach((panel, uri) => void fill(uri, panel)),
+    refresh() {
+      for (const [uri, panel] of panels) void fill(uri, panel);
+    },
   };
 }
 
