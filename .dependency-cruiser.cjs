@@ -10,7 +10,7 @@ const allowed = {
   readiness: ['protocol', 'text', 'standard', 'facts', 'workspace', 'engine/findings'],
   engine: ['protocol', 'text', 'standard', 'facts', 'workspace', 'rules', 'readiness'],
   features: ['text', 'syntax', 'standard', 'facts', 'workspace', 'rules', 'engine'],
-  packs: ['protocol', 'text', 'syntax', 'standard', 'facts', 'workspace'],
+  packs: ['protocol', 'text', 'syntax', 'standard', 'facts', 'workspace', 'rules', 'readiness'],
   command: ['protocol', 'packs', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'readiness'],
   lsp: ['protocol', 'packs', 'text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'features'],
   host: ['text', 'standard', 'facts', 'workspace', 'rules', 'engine', 'command'],
