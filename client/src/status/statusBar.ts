@@ -20,17 +20,11 @@ export function showReadiness(bar: vscode.StatusBarItem, seen: Seen | undefined)
   const items = stage.groups.flatMap((group) => group.items);
   const deciding = stage.decidedBy.flatMap((id) => items.find((item) => item.id === id)?.title ?? []);
   const more = deciding.length - NAMED;
+  const named = more > 0 ? [...deciding.slice(0, NAMED), vscode.l10n.t('and {0} more', more)] : deciding;
   const lines = [
     `**${plain(root.name)}**`,
     `${vscode.l10n.t('Stage 1')}: ${plain(stage.outcomeTitle)}  \n${countsText(stage.counts)}`,
-    ...(deciding.length === 0
-      ? []
-      : [
-          deciding
-            .slice(0, NAMED)
-            .map((title) => `- ${plain(title)}`)
-            .join('\n') + (more > 0 ? `\n- ${vscode.l10n.t('and {0} more', more)}` : ''),
-        ]),
+    ...(deciding.length === 0 ? [] : [plain(vscode.l10n.t('Decided by: {0}', named.join('; ')))]),
     vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', readiness.today),
   ];
   bar.tooltip = new vscode.MarkdownString(lines.join('\n\n'));

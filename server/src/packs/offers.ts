@@ -7,7 +7,7 @@ import { templatesIn, type Template } from './templates.js';
 
 const ORDER: readonly OfferGroup[] = ['missing', 'document', 'register', 'policy'];
 
-/** The documents that can be made: first those that the standard wants in writing and that are not there, then the others, each with whether there is one. */
+/** The documents that can be made: first those that the standard wants in writing and that are not there, then the others, of each group those that are not there first. */
 export function offers(workspace: Workspace, mandatory: readonly MandatoryDocument[], language: string | undefined): readonly NewDocumentOffer[] {
   const wanted = new Set(mandatory.filter((document) => !isThere(document, workspace)).map((document) => document.answeredBy[0]));
   return templatesIn(language)
@@ -21,7 +21,7 @@ export function offers(workspace: Workspace, mandatory: readonly MandatoryDocume
         present,
       };
     })
-    .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+    .sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || Number(a.present) - Number(b.present));
 }
 
 function groupOf({ kind }: Template): Exclude<OfferGroup, 'missing'> {
