@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { editorHelp } from './editorHelp.js';
 
 /** The language server, which runs as long as the setting `ismsDocs.enable` says so. */
 export class Server {
@@ -26,6 +27,7 @@ export class Server {
         { scheme: 'vscode-vfs', language: 'markdown' },
       ],
       synchronize: { fileEvents: watcher },
+      initializationOptions: editorHelp,
       outputChannel: output,
       traceOutputChannel: output,
     };

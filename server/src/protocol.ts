@@ -10,6 +10,14 @@ export interface ProtocolRange {
   readonly end: ProtocolPosition;
 }
 
+/** What the client says when it starts the server: what its editor does by itself, so that nothing is done twice. */
+export interface InitializationOptions {
+  /** It completes and follows links of Markdown, folds headings and lists them. */
+  readonly markdown: boolean;
+  /** It completes, explains and checks the keys of YAML files that have a JSON Schema. */
+  readonly schemas: boolean;
+}
+
 /** Request: the readiness of one ISMS. `root` is the URI of its folder; without it the first. */
 export const READINESS_REQUEST = 'isms/readiness';
 

@@ -31,7 +31,7 @@ export class Typist {
     const text = document.getText();
     isms.setText(this.#path, text);
     const places = { uriOf: (path: string) => this.#root.uriFor(path), linesOf: (path: string) => isms.factsOf(path)?.lines };
-    fingerprint(diagnosticsOf({ root: this.#root, path: this.#path, places, text }, () => undefined));
+    fingerprint(diagnosticsOf({ root: this.#root, path: this.#path, places, text, help: { markdown: false, schemas: false } }, () => undefined));
   }
 }
 

@@ -41,6 +41,11 @@ export class Documents {
     return this.#ismsFile;
   }
 
+  /** What was parsed of a document; kept for open ones only. */
+  parsedOf(path: string): Parsed | undefined {
+    return this.#entries.get(path)?.parsed;
+  }
+
   /** Takes another workspace file. Returns the documents whose kind it changes; they have to be read again. */
   setIsmsFile(ismsFile: IsmsFile): string[] {
     const before = this.#ismsFile;

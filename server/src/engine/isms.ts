@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../facts/facts.js';
-import { formatOf, type Reader } from '../facts/readDocument.js';
+import { formatOf, type Parsed, type Reader } from '../facts/readDocument.js';
 import type { Rule } from '../rules/rule.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { loadMandatoryDocuments } from '../standard/mandatoryDocuments.js';
@@ -93,6 +93,11 @@ export class Isms {
 
   get today(): string {
     return this.#today;
+  }
+
+  /** The words and the controls that documents are read with. */
+  get reader(): Reader {
+    return this.#options.reader;
   }
 
   get rules(): readonly Rule[] {
@@ -189,6 +194,11 @@ export class Isms {
 
   factsOf(path: string): DocumentFacts | undefined {
     return this.#documents.facts.get(path);
+  }
+
+  /** What was parsed of a document; known of open ones only. */
+  parsedOf(path: string): Parsed | undefined {
+    return this.#documents.parsedOf(path);
   }
 
   /** The lines of a document or of isms.yaml, for the places of its findings. */

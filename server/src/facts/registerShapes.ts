@@ -108,7 +108,7 @@ export const REGISTER_SHAPES: readonly RegisterShape[] = [
   },
   {
     kind: 'people-register',
-    roles: ['person', 'role', 'team', 'joinedOn', 'leftOn', 'status'],
+    roles: ['personId', 'person', 'role', 'team', 'joinedOn', 'leftOn', 'status'],
     needs: [
       { of: ['person'], count: 1 },
       { of: ['role', 'team'], count: 1 },

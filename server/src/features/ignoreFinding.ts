@@ -11,7 +11,7 @@ import type { Edit } from './edits.js';
 import { addToIsmsFile } from './ismsFileEdit.js';
 
 /** Whether a finding can be hidden: what is wrong in isms.yaml, or in what hides, is mended there. */
-export function canBeIgnored({ code, path }: Finding): boolean {
+export function canBeIgnored({ code, path }: Pick<Finding, 'code' | 'path'>): boolean {
   return path !== ISMS_FILE && !/^(?:config|suppress)\./.test(code);
 }
 

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { dueOf } from '../facts/fields.js';
 import { resolveTarget } from '../workspace/paths.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { plain, type HoverContent } from './controlHover.js';
+import { plain, type HoverContent } from './markdown.js';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 /** A document larger than this is not parsed for a hover; in UTF-16 units. */

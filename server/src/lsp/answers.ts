@@ -1,9 +1,8 @@
-import { MarkupKind, type CodeAction, type Diagnostic, type Hover, type Position, type Range } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { actionsAt, editOf, type Action, type ActionKind, type Subject } from '../features/codeActions.js';
-import { controlHover } from '../features/controlHover.js';
-import { linkHover } from '../features/linkHover.js';
-import type { ControlCatalogue } from '../standard/controls.js';
 import { toCodeAction, toDiagnostic, toEdit, type ActionData, type Places } from './convert.js';
+import type { EditorHelp } from '../features/editorHelp.js';
+import { isReportedBySchema } from '../features/schemaReports.js';
 import type { Root } from './roots.js';
 
 /** A document as the client sees it: where it lies, how its neighbours are spelled, and its text while it is open. */
@@ -12,11 +11,15 @@ export interface Seen {
   readonly path: string;
   readonly places: Places;
   readonly text: string | undefined;
+  /** What the editor does by itself. */
+  readonly help: EditorHelp;
 }
 
-/** The diagnostics of one document. */
-export function diagnosticsOf({ root, path, places }: Seen, rulePage: (code: string) => string | undefined): Diagnostic[] {
-  return root.isms.findingsOf(path).map((finding) => toDiagnostic(finding, places, rulePage));
+/** The diagnostics of one document, without what the editor reports by itself. */
+export function diagnosticsOf({ root, path, places, help }: Seen, rulePage: (code: string) => string | undefined): Diagnostic[] {
+  const findings = root.isms.findingsOf(path);
+  const own = help.schemas ? findings.filter((finding) => !isReportedBySchema(finding, root.isms)) : findings;
+  return own.map((finding) => toDiagnostic(finding, places, rulePage));
 }
 
 /** What a client can do with actions. */
@@ -66,16 +69,4 @@ function isWanted(kind: ActionKind, only: readonly string[] | undefined): boolea
 
 function mayCreate({ key }: Action): boolean {
   return key.does === 'ignore' || key.does === 'say-kind';
-}
-
-/** What is known of the control or the link under the cursor. */
-export function hoverOf({ root, path, text }: Seen, position: Position, catalogue: ControlCatalogue): Hover | null {
-  const facts = root.isms.factsOf(path);
-  if (!facts) return null;
-  const { workspace } = root.isms;
-  const offset = facts.lines.offsetAt(position);
-  const content =
-    controlHover(facts, offset, workspace, catalogue) ??
-    (text !== undefined && facts.format === 'markdown' ? linkHover(text, path, offset, workspace) : undefined);
-  return content ? { contents: { kind: MarkupKind.Markdown, value: content.markdown }, range: facts.lines.rangeOf(content.span) } : null;
 }

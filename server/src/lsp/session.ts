@@ -33,10 +33,12 @@ import {
 import type { ControlCatalogue } from '../standard/controls.js';
 import { isDate } from '../standard/dates.js';
 import { ACTION_KINDS } from '../features/codeActions.js';
-import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
-import { fingerprint, type ActionData } from './convert.js';
+import type { EditorHelp } from '../features/editorHelp.js';
+import { codeActionsOf, diagnosticsOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
+import { fingerprint, type ActionData, type Places } from './convert.js';
 import { documentState } from './documentState.js';
 import { Folders } from './folders.js';
+import { answerLanguageFeatures, LANGUAGE_CAPABILITIES } from './languageFeatures.js';
 import { LooseDocuments } from './looseDocuments.js';
 import { answerNewDocuments } from './newDocuments.js';
 import { answerReadinessPage } from './readinessPage.js';
@@ -85,6 +87,7 @@ export class Session {
   #configures = false;
   #registers = false;
   #changesFolders = false;
+  #help: EditorHelp = { markdown: false, schemas: false };
   #actions: ActionSupport = { resolves: false, creates: false };
   /** The day that the settings name. */
   #chosenToday: string | undefined;
@@ -131,9 +134,9 @@ export class Session {
       const seen = data && this.#see(data.uri);
       return seen ? resolvedAction(seen, action, data) : action;
     });
-    connection.onHover(({ textDocument, position }) => {
-      const seen = this.#see(textDocument.uri);
-      return seen ? hoverOf(seen, position, this.#host.catalogue) : null;
+    answerLanguageFeatures(connection, {
+      see: (uri) => this.#see(uri),
+      all: () => this.#folders.roots.map((root) => ({ root, places: this.#placesOf(root) })),
     });
     connection.onRequest(DOCUMENT_STATE_REQUEST, ({ uri }: DocumentStateParams): DocumentState | null => {
       const seen = this.#see(uri);
@@ -164,13 +167,15 @@ export class Session {
       resolves: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
       creates: documentChanges === true && resourceOperations?.includes('create') === true,
     };
+    const { markdown, schemas } = (params.initializationOptions ?? {}) as Partial<EditorHelp>;
+    this.#help = { markdown: markdown === true, schemas: schemas === true };
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? rootUri(params);
     for (const folder of folders.filter(isFile)) this.#windowFolders.add(folder);
     this.#folders.change(this.#openRoots(folders), []);
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
+        ...LANGUAGE_CAPABILITIES,
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: this.#actions.resolves },
         // Pull or push, never both.
         ...(this.#pulls ? { diagnosticProvider: { identifier: 'isms', interFileDependencies: true, workspaceDiagnostics: true } } : {}),
@@ -407,12 +412,15 @@ export class Session {
     if (!found) return undefined;
     const { root, path } = found;
     root.isms.setToday(this.#today);
-    const places = {
+    return { root, path, places: this.#placesOf(root), text: this.#documents.get(comparable(uri))?.getText(), help: this.#help };
+  }
+
+  #placesOf(root: Root): Places {
+    return {
       // The client may spell the URI of an open document otherwise than we do.
-      uriOf: (other: string) => this.#documents.get(comparable(root.uriFor(other)))?.uri ?? root.uriFor(other),
-      linesOf: (other: string) => root.isms.linesOf(other),
+      uriOf: (path) => this.#documents.get(comparable(root.uriFor(path)))?.uri ?? root.uriFor(path),
+      linesOf: (path) => root.isms.linesOf(path),
     };
-    return { root, path, places, text: this.#documents.get(comparable(uri))?.getText() };
   }
 
   /** The folders of the ISMSs, called after the folder of the window that they lie in. */
