@@ -3,6 +3,9 @@ import type { Isms } from '../server/src/engine/isms.js';
 import { completionsAt } from '../server/src/features/completion/completion.js';
 import type { Completion } from '../server/src/features/completion/item.js';
 import { cursorAt } from '../server/src/features/cursor.js';
+import { definitionAt } from '../server/src/features/definition.js';
+import { referencesAt } from '../server/src/features/references.js';
+import type { PlaceIn } from '../server/src/features/targets.js';
 import type { EditorHelp } from '../server/src/features/editorHelp.js';
 import { hoverAt } from '../server/src/features/hover.js';
 import type { HoverContent } from '../server/src/features/markdown.js';
@@ -76,6 +79,23 @@ export function checkHover(workspace: string, on: string, says: readonly string[
 /** Nothing is said at `$0`. */
 export function checkNoHover(workspace: string): void {
   assert.equal(hoverUnder(workspace).hover?.markdown, undefined);
+}
+
+/** The definition of what stands at `$0`: paths with lines, and what stands there. */
+export function checkDefinition(workspace: string, places: readonly string[], help: EditorHelp = PLAIN): void {
+  const { isms, path, offset } = openAt(workspace);
+  assert.deepEqual(shown(definitionAt(isms, path, offset, help), isms, workspace), places);
+}
+
+/** The references of what stands at `$0`, in the order of their places. */
+export function checkReferences(workspace: string, places: readonly string[], withDeclaration: boolean): void {
+  const { isms, path, offset } = openAt(workspace);
+  assert.deepEqual(shown(referencesAt(isms, path, offset, withDeclaration), isms, workspace).sort(), [...places].sort());
+}
+
+function shown(found: readonly PlaceIn[], isms: Isms, workspace: string): string[] {
+  const { files } = parseFixture(workspace);
+  return found.map(({ path, span }) => `${path}:${isms.linesOf(path)!.lineAt(span.start) + 1} ${files.get(path)!.slice(span.start, span.end)}`.trim());
 }
 
 function hoverUnder(workspace: string): { readonly hover: HoverContent | undefined; readonly text: string } {

@@ -21,7 +21,15 @@ import { NO_FILES } from '../../server/src/engine/noFiles.js';
 import { ismsRoots } from '../../server/src/host/ismsRoots.js';
 import { openIsms } from '../../server/src/host/openIsms.js';
 import { Session } from '../../server/src/lsp/session.js';
-import { INDEX_STATE, READINESS_CHANGED, READINESS_REQUEST, type IndexState, type Readiness, type ReadinessParams } from '../../server/src/protocol.js';
+import {
+  INDEX_STATE,
+  READINESS_CHANGED,
+  READINESS_REQUEST,
+  type IndexState,
+  type InitializationOptions,
+  type Readiness,
+  type ReadinessParams,
+} from '../../server/src/protocol.js';
 import { RULES } from '../../server/src/rules/registry.generated.js';
 import { SETTLED } from '../settledRules.js';
 import { inFolder, writeWorkspace } from '../folder.js';
@@ -47,6 +55,8 @@ export const WAITS: ClientCapabilities = { workspace: { configuration: true, wor
 /** How a client is set up; what is not given is usual. */
 export interface Setup {
   readonly capabilities?: ClientCapabilities;
+  /** What the editor says that it does by itself. */
+  readonly help?: Partial<InitializationOptions>;
   /** The setting `ismsDocs.today`. */
   readonly today?: string;
   /** The ISMS of a folder, where it does not lie on disk. */
@@ -171,6 +181,7 @@ async function startClient(connection: ProtocolConnection, folders: readonly str
     rootUri: folders[0] ?? null,
     capabilities: setup.capabilities ?? PULLS,
     workspaceFolders,
+    ...(setup.help ? { initializationOptions: setup.help } : {}),
   });
   await connection.sendNotification('initialized', {});
   const report: Client['report'] = (uri, previousResultId) =>
