@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 
 const EXAMPLE = 'larkspur';
-/** The day for which the example is written; its dates mean what they shall mean only then. */
-export const EXAMPLE_TODAY = '2026-11-23';
 
 /** Copies the example to a folder that a person chooses, and opens the copy. */
 export async function tryExample(extension: vscode.Uri): Promise<void> {
@@ -18,12 +16,10 @@ export async function tryExample(extension: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: vscode.workspace.workspaceFolders !== undefined });
 }
 
-/** Copies the example into a new folder below `parent`, with the settings that it needs. */
+/** Copies the example into a new folder below `parent`. Its settings, with the day for which it is written, come along. */
 export async function copyExample(extension: vscode.Uri, parent: vscode.Uri): Promise<vscode.Uri> {
   const copy = await freeFolder(parent);
   await vscode.workspace.fs.copy(vscode.Uri.joinPath(extension, 'examples', EXAMPLE), copy, { overwrite: false });
-  const settings = { 'ismsDocs.today': EXAMPLE_TODAY };
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(copy, '.vscode/settings.json'), new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`));
   return copy;
 }
 
