@@ -11,6 +11,7 @@ import {
 } from '../../../server/src/protocol.js';
 import type { Server } from '../server.js';
 import { showDocument } from './languageStatus.js';
+import type { Seen } from './seen.js';
 import { showReadiness } from './statusBar.js';
 
 /** So long changes are gathered before anybody is asked, in milliseconds. */
@@ -56,12 +57,6 @@ export function registerStatus(context: vscode.ExtensionContext, server: Server)
     { dispose: () => clearTimeout(timer) },
   );
   return { bar, language, refresh };
-}
-
-/** What is known of the active document, and of its ISMS or the only one of the window. */
-export interface Seen {
-  readonly document: DocumentState | undefined;
-  readonly isms: { readonly root: IsmsRoot; readonly readiness: Readiness } | undefined;
 }
 
 async function look({ client }: Server): Promise<Seen> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countsText } from '../readiness/words.js';
-import type { Seen } from './register.js';
+import type { Seen } from './seen.js';
 import { outcomeText } from './words.js';
 
 /** So many of the items that decide are named. */
