@@ -189,3 +189,19 @@ export function fieldKey(name: FieldName): string {
 export function sectionTitle(name: SectionName, language: string | undefined): string {
   return (WORDS[language ?? 'en'] ?? WORDS['en']!).sections[name];
 }
+
+/** How a status says that a document is approved, in each language. */
+const APPROVED: Readonly<Record<string, string>> = {
+  en: 'approved',
+  de: 'freigegeben',
+  fr: 'approuvé',
+  es: 'aprobado',
+  pt: 'aprovado',
+  it: 'approvato',
+  nl: 'goedgekeurd',
+};
+
+/** The status of an approved document in a language, English where it is not known. */
+export function approvedWord(language: string | undefined): string {
+  return APPROVED[language ?? 'en'] ?? APPROVED['en']!;
+}
