@@ -2,6 +2,7 @@ import { BEGINNING } from './beginning.js';
 import * as vscode from 'vscode';
 import { INDEX_STATE, READINESS_CHANGED, type IndexState } from '../../server/src/protocol.js';
 import type { Node } from './readiness/node.js';
+import { registerControl } from './control/register.js';
 import { registerPage } from './readiness/page.js';
 import { registerReadiness } from './readiness/register.js';
 import { Server } from './server.js';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): IsmsDocs {
   const page = registerPage(context, client);
   const status = registerStatus(context, server);
   registerStart(context, server);
+  registerControl(context, client);
   context.subscriptions.push(
     output,
     client.onNotification(READINESS_CHANGED, () => {

@@ -140,6 +140,53 @@ export interface StarterParams extends RootParams {
   readonly stage1?: string;
 }
 
+/** Request: what is recorded about the control of a document, for a person who is about to record something; null for what is no open document of an ISMS. */
+export const DOCUMENT_CONTROL_REQUEST = 'isms/documentControl';
+
+export interface DocumentControl {
+  readonly title: string;
+  /** Who usually approves here, the most common first. */
+  readonly approvers: readonly string[];
+  /** Who wrote the newest version, where the document says so. */
+  readonly author: string | null;
+  readonly version: string | null;
+  /** The versions that may follow; null where the version is no number. */
+  readonly next: { readonly minor: string; readonly major: string } | null;
+}
+
+/** Request: the edit that records something in documents, as of the day that counts as today. Nothing is written: the client does that. */
+export const RECORD_REQUEST = 'isms/record';
+
+export type RecordWish =
+  | { readonly kind: 'approval'; readonly approver: string }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'version'; readonly version: string; readonly change: string; readonly author: string };
+
+export interface RecordParams {
+  readonly uris: readonly string[];
+  readonly wish: RecordWish;
+}
+
+/** What changes in each document, by its URI. */
+export interface RecordEdit {
+  readonly changes: Readonly<Record<string, readonly { readonly range: ProtocolRange; readonly newText: string }[]>>;
+}
+
+/** Request: the reviews that are overdue or fall due within a year in one ISMS, the earliest first. */
+export const DUE_REVIEWS_REQUEST = 'isms/dueReviews';
+
+export interface DueReviewOffer {
+  readonly uri: string;
+  readonly title: string;
+  readonly owner: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** From today; negative when it is past. */
+  readonly days: number;
+  /** Whether recording a review changes the document: its dates stand in a form that can be written. */
+  readonly recordable: boolean;
+}
+
 export type ItemState = 'met' | 'not-met' | 'unknown';
 export type ItemClass = 'major' | 'minor' | 'observation' | null;
 

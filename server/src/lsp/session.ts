@@ -36,6 +36,9 @@ import { ACTION_KINDS } from '../features/codeActions.js';
 import type { EditorHelp } from '../features/editorHelp.js';
 import { codeActionsOf, diagnosticsOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
 import { fingerprint, type ActionData, type Places } from './convert.js';
+import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
+import { fingerprint, type ActionData } from './convert.js';
+import { answerDocumentControl } from './documentControl.js';
 import { documentState } from './documentState.js';
 import { Folders } from './folders.js';
 import { answerLanguageFeatures, LANGUAGE_CAPABILITIES } from './languageFeatures.js';
@@ -144,6 +147,7 @@ export class Session {
     });
     connection.onRequest(ROOTS_REQUEST, () => this.#namedRoots());
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
+    answerDocumentControl(connection, { see: (uri) => this.#see(uri), rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
     answerReadinessPage(connection, (uri) => this.#folders.at(uri));
     answerNewDocuments(connection, { catalogue: this.#host.catalogue, rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
     connection.onShutdown(() => {
