@@ -36,8 +36,6 @@ import { ACTION_KINDS } from '../features/codeActions.js';
 import type { EditorHelp } from '../features/editorHelp.js';
 import { codeActionsOf, diagnosticsOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
 import { fingerprint, type ActionData, type Places } from './convert.js';
-import { codeActionsOf, diagnosticsOf, hoverOf, resolvedAction, type ActionSupport, type Seen } from './answers.js';
-import { fingerprint, type ActionData } from './convert.js';
 import { answerDocumentControl } from './documentControl.js';
 import { documentState } from './documentState.js';
 import { Folders } from './folders.js';

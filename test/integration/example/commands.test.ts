@@ -9,6 +9,9 @@ const ARGUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
   'ismsDocs.openItem': () => [uriOf('soa.md'), { start: { line: 1, character: 7 }, end: { line: 1, character: 16 } }],
   'ismsDocs.showOutput': () => [],
   'ismsDocs.showReadinessPage': () => [],
+  'ismsDocs.recordApproval': () => [],
+  'ismsDocs.newVersion': () => [],
+  'ismsDocs.reviewDocuments': () => [{ uris: [] }],
 };
 
 interface Manifest {
