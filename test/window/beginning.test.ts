@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VSIX } from '../harness/runWindow.js';
 import { Workbench } from './workbench.js';
@@ -60,5 +60,24 @@ describe('somebody who begins, with the extension as it is packaged', () => {
       readdirSync(workbench.folder).filter((name) => /\.(?:md|yaml)$/.test(name)),
       ['objectives.md'],
     );
+  });
+
+  it('copies the example to a folder and opens it, from a window without a folder', async () => {
+    const { page, folder } = workbench;
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    const empty = new URL(page.url());
+    empty.searchParams.delete('folder');
+    empty.searchParams.set('ew', 'true');
+    await page.goto(empty.href);
+    await page.getByRole('tab', { name: /^ISMS Docs/ }).click();
+    await page.getByRole('button', { name: 'Try the Example' }).click();
+    await page.getByText('Where shall the example be copied to?').waitFor();
+    await page.locator('.quick-input-widget input').first().fill(`${place}/`);
+    await page.getByRole('button', { name: 'Copy the Example Here' }).click();
+    await page.waitForURL((url) => url.searchParams.get('folder')?.endsWith('/place/larkspur') === true);
+    await page.getByRole('tab', { name: /^ISMS Docs/ }).click();
+    await workbench.line(/^ISMS scope: Met/).waitFor();
+    await page.getByText('As of 2026-11-23').first().waitFor();
   });
 });
