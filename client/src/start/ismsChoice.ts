@@ -19,7 +19,10 @@ export async function chooseIsms(client: LanguageClient, given: vscode.Uri | und
 
 async function pick(roots: readonly IsmsRoot[]): Promise<IsmsRoot | undefined> {
   if (roots.length <= 1) return roots[0];
-  const items = roots.map((root) => ({ label: root.name, root }));
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const items = roots
+    .map((root) => ({ label: root.name, root, isActive: active?.startsWith(`${root.uri}/`) === true }))
+    .sort((a, b) => Number(b.isActive) - Number(a.isActive));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which ISMS?') }))?.root;
 }
 
