@@ -7,6 +7,7 @@ import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
+import type { RiskFacts } from './riskFacts.js';
 
 export type { Directive } from '../syntax/directives.js';
 
@@ -213,6 +214,8 @@ export interface DocumentFacts {
   /** Tables about controls that are not rows of the SoA, such as mappings to other standards. */
   readonly otherTables: readonly Span[];
   readonly registers: readonly RegisterFacts[];
+  /** Risks, their treatment, and how they are assessed; undefined where the document says nothing about them. */
+  readonly risks: RiskFacts | undefined;
   readonly links: readonly LinkFact[];
   /** The anchors that links can lead to. */
   anchors(): readonly string[];

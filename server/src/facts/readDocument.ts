@@ -27,6 +27,7 @@ import { numericIds } from './numericIds.js';
 import { readOutline } from './outline.js';
 import { readProse, type Prose } from './prose.js';
 import { readRegisters } from './registers.js';
+import { readRisks } from './risks.js';
 import type { RichText } from './richText.js';
 import { NO_SECTIONS, readSections, sectionHeadings } from './sections.js';
 import { readSignatures } from './signatures.js';
@@ -177,6 +178,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     soaTables: keepsSoa && tables.soa ? soaTables(view, tables.soa.rows) : [],
     otherTables: tables.otherTables,
     registers,
+    risks: readRisks(view, { kinds, vocabulary, language, order }),
     links: view.links(),
     anchors: anchorsOf(view),
     gaps,
@@ -296,6 +298,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     soaTables: [],
     otherTables: [],
     registers: [],
+    risks: undefined,
     links: [],
     anchors: anchorsOf(view),
     gaps: [],

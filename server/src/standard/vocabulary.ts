@@ -92,6 +92,7 @@ export interface LanguageData {
   readonly months: readonly string[];
   readonly prose: Readonly<Record<string, readonly string[]>>;
   readonly statements: Readonly<Record<StatementName, readonly string[]>>;
+  readonly risk: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One language, ready for looking up. */
@@ -130,6 +131,8 @@ export interface Vocabulary {
   readonly prose: ReadonlyMap<string, number>;
   /** The same words for a scan over running text. */
   readonly proseTable: WordTable;
+  /** The words of risk registers and risk methods by language and meaning, each folded and between blanks. */
+  readonly risk: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** Phrases of statements, in lower case as they are written. */
   readonly statements: Readonly<Record<StatementName, readonly string[]>>;
   readonly memo: {
@@ -209,6 +212,9 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     months,
     prose,
     proseTable: new WordTable(prose),
+    risk: new Map(
+      data.map(({ language, risk }) => [language, new Map(Object.entries(risk).map(([meaning, list]) => [meaning, spelled(list).map((phrase) => ` ${phrase} `)]))]),
+    ),
     statements: { ownerBefore: statements(data, 'ownerBefore'), ownerAfter: statements(data, 'ownerAfter'), approvedBy: statements(data, 'approvedBy') },
     memo: {
       labels: new Memo(),

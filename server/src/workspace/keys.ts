@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/facts.js';
+import type { RiskFacts } from '../facts/riskFacts.js';
 
 /** What a document tells others, by the question that asks for it; equal texts are equal answers. Where it stands in the text does not count. */
 function contributionsOf(facts: DocumentFacts | undefined): ReadonlyMap<string, string> {
@@ -36,6 +37,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
     [...controls],
     facts.links.map((link) => link.target),
     facts.registers.map((register) => register.rows.map((row) => Object.values(row.cells).map((cell) => cell.text))),
+    facts.risks && saidOfRisks(facts.risks),
     facts.history.map((entry) => [entry.version, entry.date, entry.change]),
     rows,
   ]);
@@ -44,6 +46,22 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   if (rows) found.set('soa', JSON.stringify([facts.template, facts.soa!.edition, rows]));
   for (const control of controls) found.set(`cites:${control}`, said);
   return found;
+}
+
+/** What a document says about risks, wherever it stands. */
+function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted, emptyList }: RiskFacts): unknown {
+  return [
+    tables.map((table) => [table.source, table.columns, table.formula, table.rowCount]),
+    rows.map((row) => [row.source, row.table, row.key, row.name, Object.entries(row.cells).map(([role, cell]) => [role, cell.text])]),
+    method.formulas.map(({ formula }) => formula),
+    method.criteria.map(({ number, rank }) => [number, rank]),
+    method.bands.map(({ from, to, rank }) => [from, to, rank]),
+    [method.scale?.from, method.scale?.to, method.interval?.interval],
+    mentions,
+    acceptedIds,
+    saysAccepted,
+    emptyList,
+  ];
 }
 
 /** The questions whose answers change when a document comes to say something else. */
