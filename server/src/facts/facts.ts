@@ -7,6 +7,7 @@ import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
+import type { GovernanceFacts } from './governance.js';
 import type { RiskFacts } from './riskFacts.js';
 
 export type { Directive } from '../syntax/directives.js';
@@ -216,6 +217,8 @@ export interface DocumentFacts {
   readonly registers: readonly RegisterFacts[];
   /** Risks, their treatment, and how they are assessed; undefined where the document says nothing about them. */
   readonly risks: RiskFacts | undefined;
+  /** What it says about leading, auditing and measuring the ISMS. */
+  readonly governance: GovernanceFacts | undefined;
   readonly links: readonly LinkFact[];
   /** The anchors that links can lead to. */
   anchors(): readonly string[];

@@ -13,6 +13,7 @@ import { columnMeanings } from './columns.js';
 import { csvView } from './csvView.js';
 import type { DocumentFacts, Fields } from './facts.js';
 import { NO_FIELDS, readFields } from './fields.js';
+import { readGovernance } from './governance.js';
 import { readHistory } from './history.js';
 import { fileName } from './fileNames.js';
 import { decideKind } from './kind.js';
@@ -178,6 +179,7 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     soaTables: keepsSoa && tables.soa ? soaTables(view, tables.soa.rows) : [],
     otherTables: tables.otherTables,
     registers,
+    governance: readGovernance(view, { kinds, registers: registers.map((register) => register.kind), fields: own, vocabulary }),
     risks: readRisks(view, { kinds, vocabulary, language, order }),
     links: view.links(),
     anchors: anchorsOf(view),
@@ -298,6 +300,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     soaTables: [],
     otherTables: [],
     registers: [],
+    governance: undefined,
     risks: undefined,
     links: [],
     anchors: anchorsOf(view),

@@ -75,8 +75,8 @@ export interface RiskMethod {
   readonly bands: readonly RiskBand[];
   /** The lowest and the highest rating of likelihood and impact, where one scale is stated for both. */
   readonly scale: (Span & { readonly from: number; readonly to: number }) | undefined;
-  /** How often the assessment is repeated, as an ISO 8601 duration. */
-  readonly interval: (Span & { readonly interval: string }) | undefined;
+  /** How often assessments are repeated, as ISO 8601 durations. */
+  readonly intervals: readonly (Span & { readonly interval: string })[];
 }
 
 /** Everything about risks that a document says. */

@@ -24,7 +24,7 @@ export function readRiskMethod(view: DocumentView, vocabulary: Vocabulary, langu
   const criteria: RiskCriterion[] = [];
   const bands: RiskBand[] = [];
   const formulas: { -readonly [Key in keyof RiskMethod['formulas'][number]]: RiskMethod['formulas'][number][Key] }[] = [];
-  const intervals: NonNullable<RiskMethod['interval']>[] = [];
+  const intervals: RiskMethod['intervals'][number][] = [];
   const scales: NonNullable<RiskMethod['scale']>[] = [];
   for (const { text, start, end } of sentences) {
     const limit = criterionIn(text, vocabulary, language);
@@ -58,7 +58,7 @@ export function readRiskMethod(view: DocumentView, vocabulary: Vocabulary, langu
     criteria,
     bands: consistentBands(bands),
     scale: scale && scales.every((other) => other.from === scale.from && other.to === scale.to) ? scale : undefined,
-    interval: intervals[0],
+    intervals,
   };
 }
 

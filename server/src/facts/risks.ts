@@ -16,7 +16,7 @@ const ABOUT_RISKS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['risk-regi
 const MAY_ACCEPT: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['record', 'management-review', 'soa', 'isms-manual']);
 /** A quick look before a document of another kind is read sentence by sentence. */
 const SPEAKS_OF_RESIDUAL = /resid|restris|reste?nd|verbleib|(?:risque|rischio|riesgo|risco)s? (?:net|líquido)|accept|akzept|aceit/i;
-const NO_METHOD: RiskMethod = { formulas: [], criteria: [], bands: [], scale: undefined, interval: undefined };
+const NO_METHOD: RiskMethod = { formulas: [], criteria: [], bands: [], scale: undefined, intervals: [] };
 
 /** What the text of a document is read with. */
 export interface RisksInput {

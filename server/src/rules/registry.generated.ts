@@ -18,11 +18,16 @@ import docUnapproved from './doc/unapproved.js';
 import docVersionMissing from './doc/versionMissing.js';
 import linkBroken from './link/broken.js';
 import riskAboveCriteria from './risk/aboveCriteria.js';
+import riskAcceptanceExpired from './risk/acceptanceExpired.js';
+import riskFieldMissing from './risk/fieldMissing.js';
 import riskMethodNotFollowed from './risk/methodNotFollowed.js';
+import riskOwnerLeft from './risk/ownerLeft.js';
 import riskOwnerMissing from './risk/ownerMissing.js';
+import riskReassessmentOverdue from './risk/reassessmentOverdue.js';
 import riskRegisterEmpty from './risk/registerEmpty.js';
 import riskResidualUnaccepted from './risk/residualUnaccepted.js';
 import riskTreatmentMissing from './risk/treatmentMissing.js';
+import riskTreatmentOverdue from './risk/treatmentOverdue.js';
 import soaControlMissing from './soa/controlMissing.js';
 import soaDesignEvidenceMissing from './soa/designEvidenceMissing.js';
 import soaDuplicate from './soa/duplicate.js';
@@ -44,4 +49,4 @@ import suppressUnused from './suppress/unused.js';
 import yamlControlIdNumber from './yaml/controlIdNumber.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, riskAboveCriteria, riskMethodNotFollowed, riskOwnerMissing, riskRegisterEmpty, riskResidualUnaccepted, riskTreatmentMissing, soaControlMissing, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaObsoleteId, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaUnknownControl, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];
+export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, linkBroken, riskAboveCriteria, riskAcceptanceExpired, riskFieldMissing, riskMethodNotFollowed, riskOwnerLeft, riskOwnerMissing, riskReassessmentOverdue, riskRegisterEmpty, riskResidualUnaccepted, riskTreatmentMissing, riskTreatmentOverdue, soaControlMissing, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaObsoleteId, soaOwnerMissing, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaUnknownControl, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];

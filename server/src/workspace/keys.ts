@@ -38,6 +38,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
     facts.links.map((link) => link.target),
     facts.registers.map((register) => register.rows.map((row) => Object.values(row.cells).map((cell) => cell.text))),
     facts.risks && saidOfRisks(facts.risks),
+    facts.governance && JSON.stringify(facts.governance, withoutPlaces),
     facts.history.map((entry) => [entry.version, entry.date, entry.change]),
     rows,
   ]);
@@ -48,6 +49,13 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Leaves out where something stands. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return PLACES.has(key) ? undefined : value;
+}
+
+const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'span', 'attendeesSpan']);
+
 /** What a document says about risks, wherever it stands. */
 function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted, emptyList }: RiskFacts): unknown {
   return [
@@ -56,7 +64,7 @@ function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted
     method.formulas.map(({ formula }) => formula),
     method.criteria.map(({ number, rank }) => [number, rank]),
     method.bands.map(({ from, to, rank }) => [from, to, rank]),
-    [method.scale?.from, method.scale?.to, method.interval?.interval],
+    [method.scale?.from, method.scale?.to, method.intervals.map(({ interval }) => interval)],
     mentions,
     acceptedIds,
     saysAccepted,

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../facts/facts.js';
 import type { RatingFact, RiskBand, RiskFormula, RiskRow } from '../facts/riskFacts.js';
+import { addInterval } from '../standard/dates.js';
 import type { Span } from '../text/span.js';
 import type { Workspace } from './workspace.js';
 
@@ -31,6 +32,8 @@ export interface RiskBook {
   readonly limit: RiskLimit | undefined;
   readonly bands: readonly RiskBand[];
   readonly scale: { readonly from: number; readonly to: number; readonly document: DocumentFacts } | undefined;
+  /** How often the methodology wants risks to be assessed; of several intervals the longest. */
+  readonly interval: string | undefined;
   /** The ids of risks whose residual risk is recorded as accepted. */
   readonly accepted: ReadonlySet<string>;
   /** Whether a document says in a sentence that residual risks were accepted. */
@@ -66,6 +69,10 @@ export function riskBook(workspace: Workspace): RiskBook {
     limit: limitOf(sources),
     bands: sources.map((document) => document.risks?.method.bands ?? []).find((bands) => bands.length > 0) ?? [],
     scale: scaleOf(sources),
+    interval: methods
+      .flatMap((document) => document.risks?.method.intervals.map(({ interval }) => interval) ?? [])
+      .sort((a, b) => (addInterval('2001-01-01', a) < addInterval('2001-01-01', b) ? -1 : 1))
+      .at(-1),
     accepted: new Set([...said].flatMap((document) => document.risks?.acceptedIds ?? [])),
     saysAccepted: [...said].some((document) => document.risks?.saysAccepted),
   };
