@@ -8,10 +8,12 @@ export function generateStandard(root: string): GeneratedFile[] {
   const standard = join(root, 'server/src/standard');
   const data: Record<string, unknown> = {};
   for (const name of sorted(join(standard, 'data'), '.yaml')) data[name.replace('.yaml', '')] = parse(readFileSync(join(standard, 'data', name), 'utf8'));
-  const vocabulary = sorted(join(standard, 'vocabulary'), '.yaml').map((name) => parse(readFileSync(join(standard, 'vocabulary', name), 'utf8')) as unknown);
+  const languages = (folder: string): unknown[] =>
+    sorted(join(standard, folder), '.yaml').map((name) => parse(readFileSync(join(standard, folder, name), 'utf8')) as unknown);
   return [
     { path: 'server/src/standard/generated/data.json', content: JSON.stringify(data, null, 1) + '\n' },
-    { path: 'server/src/standard/generated/vocabulary.json', content: JSON.stringify(vocabulary, null, 1) + '\n' },
+    { path: 'server/src/standard/generated/vocabulary.json', content: JSON.stringify(languages('vocabulary'), null, 1) + '\n' },
+    { path: 'server/src/standard/generated/governance.json', content: JSON.stringify(languages('governance'), null, 1) + '\n' },
   ];
 }
 
