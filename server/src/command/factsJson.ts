@@ -55,6 +55,20 @@ export function factsJson(document: DocumentFacts, workspace: Workspace): unknow
             })),
           })),
         }),
+    ...governanceJson(document),
+  };
+}
+
+/** What minutes answer and what audits cover. */
+function governanceJson({ governance, lines }: DocumentFacts): object {
+  const { minutes, audit } = governance ?? {};
+  return {
+    ...(minutes
+      ? {
+          reviewInputs: minutes.inputs.map(({ id, state, span }) => ({ id, state, ...(span ? { range: rangeOf(lines, span) } : {}) })),
+        }
+      : {}),
+    ...(audit ? { auditCoverage: { clauses: audit.coverage.clauses, themes: audit.coverage.themes, dates: audit.dates } } : {}),
   };
 }
 

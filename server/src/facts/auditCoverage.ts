@@ -19,7 +19,7 @@ export interface CoverageText {
   readonly text: string;
 }
 
-const RANGE = '\\s?(?:to|through|-|–|—|bis|à|a|al|tot(?: en met)?|t\\/m|até|hasta|und|and|et)\\s?';
+const RANGE = '\\s?(?:to|through|[-–—àa]|bis|al|tot(?: en met)?|t\\/m|até|hasta|und|and|et)\\s?';
 const THEMES = new RegExp(`(?<![\\p{L}\\d])A[. ]?([5-8])(?:\\.\\d{1,2})?(?:${RANGE}A[. ]?([5-8])(?:\\.\\d{1,2})?(?![\\d.]*\\d))?`, 'giu');
 const CLAUSES = new RegExp(`(?<![\\p{L}\\d.:/-])(10|[4-9])(?:\\.\\d{1,2}){0,2}(?:(${RANGE})(10|[4-9])(?:\\.\\d{1,2}){0,2})?(?![\\d:/-]*\\d)`, 'giu');
 /** "4 and 6" are two, "4 to 6" are three. */
@@ -32,7 +32,8 @@ export function readCoverage(places: readonly CoverageText[]): AuditCoverage {
   for (const { label, text } of places) {
     const said = spoken(text);
     if (tells(said, 'all-clauses')) for (const clause of AUDITED_CLAUSES) clauses.add(clause);
-    if (tells(said, 'all-controls') || /(?:annex|anhang|annexe|anexo|allegato|bijlage) a(?![.\w])/i.test(text)) for (const theme of AUDITED_THEMES) themes.add(theme);
+    if (tells(said, 'all-controls') || /(?:annex|anhang|annexe|anexo|allegato|bijlage) a(?![.\w])/i.test(text))
+      for (const theme of AUDITED_THEMES) themes.add(theme);
     for (const match of text.matchAll(THEMES)) addRange(themes, Number(match[1]), Number(match[2] ?? match[1]), 'A.');
     if (!tells(said, 'clause') && !tells(spoken(label), 'clause')) continue;
     for (const match of text.replace(THEMES, ' ').matchAll(CLAUSES)) {

@@ -61,7 +61,12 @@ const NO_LISTS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 /** Reads what a document says about leading, auditing and measuring the ISMS; undefined where it says nothing of it. */
 export function readGovernance(
   view: DocumentView,
-  { kinds, registers, fields, vocabulary }: { readonly kinds: readonly DocumentKind[]; readonly registers: readonly string[]; readonly fields: Fields; readonly vocabulary: Vocabulary },
+  {
+    kinds,
+    registers,
+    fields,
+    vocabulary,
+  }: { readonly kinds: readonly DocumentKind[]; readonly registers: readonly string[]; readonly fields: Fields; readonly vocabulary: Vocabulary },
 ): GovernanceFacts | undefined {
   const minutes = kinds.includes('management-review') ? readMinutes(view, fields, vocabulary) : undefined;
   const audit = kinds.includes('audit-programme') || kinds.includes('audit-report') ? readAudit(view, fields, vocabulary) : undefined;

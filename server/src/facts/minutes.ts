@@ -47,7 +47,9 @@ export function readMinutes(view: DocumentView, fields: Fields, vocabulary: Voca
   return {
     heldOn: heldOn !== undefined && /^\d{4}-\d\d/.test(heldOn) ? heldOn : undefined,
     inputs: readReviewInputs(parts),
-    decision: parts.some((part) => !part.isEmpty && (tells(part.spokenLabel, 'decision') || tells(part.spokenBody, 'decision')) && !tells(part.under, 'agenda')),
+    decision: parts.some(
+      (part) => !part.isEmpty && (tells(part.spokenLabel, 'decision') || tells(part.spokenBody, 'decision')) && !tells(part.under, 'agenda'),
+    ),
     actions,
     anyAction: actions.length > 0 || parts.some((part) => part.form !== 'key' && !part.isEmpty && tells(part.spokenLabel, 'actions')),
     topManagement: attendance.state,
@@ -67,9 +69,13 @@ function attendanceOf(parts: readonly Part[]): { readonly state: MinutesFacts['t
   if (!first) return { state: 'unstated', span: undefined };
   const span = { start: first.start, end: first.end };
   const text = own.map((part) => `${part.spokenLabel} ${part.spokenBody}`).join(' ');
-  if (own.some((part) => tells(part.spokenBody, 'top-management') || (part.form === 'row' && tells(part.spokenLabel, 'top-management')))) return { state: 'present', span };
+  if (own.some((part) => tells(part.spokenBody, 'top-management') || (part.form === 'row' && tells(part.spokenLabel, 'top-management'))))
+    return { state: 'present', span };
   if (tells(text, 'delegated')) return { state: 'unknown', span };
-  const people = own.filter((part) => part.form !== 'heading' && part.form !== 'table').flatMap((part) => part.body.split(/[,;|\n]|\s(?:and|und|et|y|e|en)\s/)).filter((name) => /\p{L}/u.test(name));
+  const people = own
+    .filter((part) => part.form !== 'heading' && part.form !== 'table')
+    .flatMap((part) => part.body.split(/[,;|\n]|\s(?:and|und|et|y|e|en)\s/))
+    .filter((name) => /\p{L}/u.test(name));
   return { state: people.length > 0 && people.every((name) => tells(spoken(name), 'staff-role')) ? 'absent' : 'unknown', span };
 }
 
@@ -94,7 +100,9 @@ function actionsOf(view: DocumentView, vocabulary: Vocabulary): MinutesAction[] 
     const text = grid.header.findIndex((cell, index) => index !== owner && index !== due && index !== status && tells(spoken(cell.plain), 'actions'));
     const under = view.headings.filter((heading) => heading.start < grid.start && grid.start < heading.sectionEnd).map((heading) => spoken(heading.text));
     if (text === -1 || (owner === -1 && due === -1)) return [];
-    const earlier = under.some((heading) => tells(heading, 'previous-actions') || tells(heading, 'label-previous-actions')) || tells(spoken(grid.header[text]!.plain), 'previous-actions');
+    const earlier =
+      under.some((heading) => tells(heading, 'previous-actions') || tells(heading, 'label-previous-actions')) ||
+      tells(spoken(grid.header[text]!.plain), 'previous-actions');
     return grid.rows().flatMap((row): MinutesAction[] => {
       const cell = (index: number): CellFact => ({ text: row.cells[index]?.plain.trim() ?? '', span: row.cells[index] ?? row });
       const what = cell(text);

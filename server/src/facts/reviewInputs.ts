@@ -55,7 +55,7 @@ function hitsOf(part: Part): Hit[] {
   // A title says what all of it is about, and a table belongs to what its rows say.
   const onAgenda = tells(part.under, 'agenda');
   const found: Hit[] = labelled.map((id) => ({ id, state: onAgenda ? 'mentioned' : part.isEmpty ? 'empty' : 'answered', part, isLabel: true }));
-  if (part.form === 'heading' || part.isEmpty) return found;
+  if (part.form === 'heading' || part.form === 'table' || part.isEmpty) return found;
   for (const id of inputsIn(part.spokenBody, false))
     if (!labelled.includes(id)) found.push({ id, state: onAgenda ? 'mentioned' : 'answered', part, isLabel: false });
   return found;

@@ -2,7 +2,7 @@ import languages from './generated/governance.json';
 import { transliterate, wordsOf } from './words.js';
 
 /** What the words of minutes, audits and records of control can mean: the keys of the data files in `governance/`. */
-export type GovernanceWord = keyof (typeof languages)[number] | keyof (typeof languages)[0];
+export type GovernanceWord = keyof (typeof languages)[number];
 
 /** A text as its folded words between blanks, in which phrases are looked for. */
 export function spoken(text: string): string {
@@ -26,7 +26,7 @@ function needle(phrase: string): string {
   return `${phrase.startsWith('*') ? '' : ' '}${words}${phrase.endsWith('*') ? '' : ' '}`;
 }
 
-const PHRASES: ReadonlyMap<string, readonly string[]> = phrasesOf(languages as readonly Readonly<Record<string, readonly string[]>>[]);
+const PHRASES: ReadonlyMap<string, readonly string[]> = phrasesOf(languages);
 
 function phrasesOf(data: readonly Readonly<Record<string, readonly string[]>>[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

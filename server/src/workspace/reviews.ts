@@ -25,7 +25,10 @@ export function reviewsIn(workspace: Workspace): readonly Review[] {
 /** The reviews that were held by a day, and those that are ahead. A month counts as begun. */
 export function heldReviews(workspace: Workspace, today: string): { readonly held: readonly Review[]; readonly ahead: readonly Review[] } {
   const all = reviewsIn(workspace);
-  return { held: all.filter(({ heldOn }) => heldOn === undefined || heldOn <= today), ahead: all.filter(({ heldOn }) => heldOn !== undefined && heldOn > today) };
+  return {
+    held: all.filter(({ heldOn }) => heldOn === undefined || heldOn <= today),
+    ahead: all.filter(({ heldOn }) => heldOn !== undefined && heldOn > today),
+  };
 }
 
 /** The meetings that are read together with a review: those of the year up to it. */
@@ -36,7 +39,9 @@ export function sameYear(review: Review, reviews: readonly Review[]): readonly R
 }
 
 /** How often the review is held by the organisation's own words. */
-export function statedCadence(workspace: Workspace): { readonly document: DocumentFacts; readonly interval: string; readonly span: { readonly start: number; readonly end: number } } | undefined {
+export function statedCadence(
+  workspace: Workspace,
+): { readonly document: DocumentFacts; readonly interval: string; readonly span: { readonly start: number; readonly end: number } } | undefined {
   for (const kind of CADENCE_KINDS) {
     for (const document of workspace.ofKind(kind)) {
       const cadence = document.template ? undefined : document.governance?.reviewCadence;
