@@ -70,7 +70,7 @@ risks:
 | Risiko-ID | Option | Maßnahmen | Verantwortlich | Frist | Status |
 |---|---|---|---|---|---|
 | R-1 | Vermindern | Verschlüsselung | Jana Muster | 2027-01-31 | In Arbeit |
-                                      ^^^^^^^^^^^ warning risk.owner-left
+                                       ^^^^^^^^^^^ warning risk.owner-left
 | R-2 | Vermindern | Zweite Region | Jan Beispiel | 2027-01-31 | In Arbeit |
 `,
     },

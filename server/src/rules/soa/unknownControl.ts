@@ -1,9 +1,13 @@
+import type { DocumentFacts, SoaRow } from '../../facts/facts.js';
 import { defineRule, type Fix } from '../rule.js';
 import { controlOfTitle, isAnnexSpelling, replaceId } from '../soaIds.js';
 import { controlRows } from '../soaRows.js';
 
 /** From this many on, the ids are a numbering of the team's own: one finding for the whole. */
 const MANY = 6;
+/** A heading that says that what stands under it are controls of the organisation. */
+const OWN_SECTION =
+  /(?<!\p{L})(?:(?:own|additional|custom|organi[sz]ation[- ]specific|company[- ]specific|internal|further) (?:security )?controls?|controls? (?:of our own|beyond annex a|outside (?:of )?annex a)|eigene (?:controls|ma(?:ß|ss)nahmen)|zus(?:ä|ae)tzliche (?:controls|ma(?:ß|ss)nahmen)|(?:mesures|contrôles) (?:propres|supplémentaires|additionnel(?:le)?s)|controles (?:propios|adicionales|próprios|adicionais)|controlli (?:propri|aggiuntivi)|(?:eigen|aanvullende) (?:controls|maatregelen))(?!\p{L})/iu;
 
 export default defineRule({
   code: 'soa.unknown-control',
@@ -22,7 +26,7 @@ export default defineRule({
     titled: '{control} is in no edition of Annex A; the row is titled like {meant}. Correct the number (ISO/IEC 27001, 6.1.3 d).',
     many: '{count} ids of this statement are in no edition of Annex A: {controls}. Use the numbers of the annex, and ids of your own for controls of your own (ISO/IEC 27001, 6.1.3 d).',
   },
-  disagree: 'Controls of the organisation with ids such as ORG-1 are never judged here.',
+  disagree: 'Controls of the organisation with ids such as ORG-1 are never judged here, and neither are rows under a heading such as "Own controls".',
   examples: [
     {
       title: 'a mistyped number',
@@ -80,6 +84,28 @@ controls:
 `,
     },
     {
+      title: 'must not fire: rows under a heading that calls them own controls',
+      workspace: `
+//- /soa.md
+# Statement of Applicability
+
+## Annex A
+
+| Control | Title | Applicable | Justification | Status |
+|---|---|---|---|---|
+| A.5.1 | Policies for information security | Yes | Frame of the ISMS | Implemented |
+| A.5.3 | Segregation of duties | Yes | Risk R-2 | Planned |
+| A.5.4 | Management responsibilities | Yes | Risk R-2 | Planned |
+
+## Own controls
+
+| Control | Title | Applicable | Justification | Status |
+|---|---|---|---|---|
+| A.9.1 | Approval of models | Yes | Risk R-9 | Implemented |
+| A.5.40 | Review of prompts | Yes | Risk R-9 | Implemented |
+`,
+    },
+    {
       title: 'must not fire: a number of the edition of 2013',
       workspace: `
 //- /soa.yaml
@@ -99,7 +125,7 @@ controls:
   check({ document, catalogue, report, looked }) {
     const rows = controlRows(document);
     for (const _ of rows) looked();
-    const open = rows.filter((row) => !row.known && isAnnexSpelling(row));
+    const open = rows.filter((row) => !row.known && isAnnexSpelling(row) && !isOwn(document, row));
     const [first] = open;
     if (!first) return;
     if (open.length >= MANY) {
@@ -124,3 +150,8 @@ controls:
     }
   },
 });
+
+/** Whether a row stands under a heading that calls its controls the organisation's own. */
+function isOwn(document: DocumentFacts, row: SoaRow): boolean {
+  return document.outline.some((heading) => heading.start < row.start && row.start < heading.sectionEnd && OWN_SECTION.test(heading.text));
+}
