@@ -196,6 +196,42 @@ export interface Counts {
   readonly unknown: number;
 }
 
+/** What an auditor looks for: four things at Stage 1, four others at Stage 2. */
+export type Lens = 'missing' | 'scope' | 'stale' | 'engagement' | 'inconsistent' | 'frequency' | 'execution' | 'stage1-open';
+
+/** Suffices to find the preferred fix of a finding again when it is asked for. */
+export interface FixKey {
+  readonly title: string;
+  readonly path: string;
+  readonly code: string;
+  readonly at: string;
+}
+
+/** One of the findings that speak against an item. */
+export interface FindingPlace {
+  readonly code: string;
+  /** What it is about: a control, a field, a section. */
+  readonly at: string;
+  /** `.` for what has no place in a document. */
+  readonly path: string;
+  /** The title of the document. */
+  readonly document: string;
+  readonly range?: ProtocolRange;
+  readonly message: string;
+  readonly class: ItemClass;
+  readonly owner?: string;
+  readonly fix?: FixKey;
+}
+
+/** Request: the edit of a fix that an item or a place names; null where it is no longer to be had. Nothing is written: the client does that. */
+export const FIX_REQUEST = 'isms/fix';
+
+export interface FixParams {
+  /** The URI of the folder of the ISMS. */
+  readonly root: string;
+  readonly fix: FixKey;
+}
+
 export interface ReadinessItem {
   readonly id: string;
   readonly title: string;
@@ -211,6 +247,22 @@ export interface ReadinessItem {
   readonly findings: readonly string[];
   /** What can be done, most useful first. */
   readonly actions: readonly string[];
+  /** The rules that judge it; empty where no rule does. */
+  readonly rules: readonly string[];
+  /** What an auditor looks for with it. */
+  readonly lenses: readonly Lens[];
+  /** Who answers for what is open, as far as documents say so. */
+  readonly owners: readonly string[];
+  /** The paths of all documents that it is about. */
+  readonly documents: readonly string[];
+  /** The findings that speak against it, the heaviest first, and no more than can be looked through. */
+  readonly places: readonly FindingPlace[];
+  /** So many findings speak against it beyond those in `places`. */
+  readonly morePlaces: number;
+  /** The kind of document that is missing, for `isms/newDocument`. */
+  readonly create?: string;
+  /** The fix of the first finding that has one. */
+  readonly fix?: FixKey;
   /** Everything that speaks against it is hidden by a directive, the list of isms.yaml or the baseline; it is not met all the same. */
   readonly accepted?: { readonly reason: string; readonly until?: string };
 }
@@ -230,12 +282,31 @@ export interface StageReadiness {
   /** Items that decide the outcome, the heaviest first. */
   readonly decidedBy: readonly string[];
   readonly groups: readonly ReadinessGroup[];
+  /** `YYYY-MM-DD`, where isms.yaml states it. */
+  readonly date?: string;
+  /** From today to its date; negative when it is past. */
+  readonly days?: number;
+}
+
+/** One of the things to do next. */
+export interface NextThing {
+  /** The id of the item. */
+  readonly item: string;
+  readonly stage: 1 | 2;
+  /** What to do. */
+  readonly action: string;
+  readonly owner?: string;
+  /** From today to the stage; negative when it is past. */
+  readonly days?: number;
 }
 
 export interface Gap {
   readonly stage1?: string;
   readonly stage2?: string;
   readonly weeks?: number;
+  /** Where today lies, in words; or what is not known. */
+  readonly title: string;
+  readonly counts: Counts;
   readonly phase: 'before' | 'close-findings' | 'accumulate-evidence' | 'stage2-prep' | 'final-check' | 'after' | 'unknown';
   readonly items: readonly ReadinessItem[];
 }
@@ -245,4 +316,6 @@ export interface Readiness {
   readonly today: string;
   readonly stages: readonly StageReadiness[];
   readonly gap: Gap;
+  /** The five things to do next, the heaviest first. */
+  readonly next: readonly NextThing[];
 }

@@ -1,4 +1,4 @@
-import type { Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
+import type { Gap, Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
 import type { Paint } from './paint.js';
 import { clauseInBrackets } from '../rules/ruleWords.js';
 
@@ -7,17 +7,54 @@ const DECIDERS = 5;
 
 /** The readiness for a person, as the terminal shows it. */
 export function readinessText(readiness: Readiness, colours: Paint): string {
-  const { gap } = readiness;
-  const dates = [
-    ...(gap.stage1 === undefined ? [] : [`Stage 1 on ${gap.stage1}`]),
-    ...(gap.stage2 === undefined ? [] : [`Stage 2 on ${gap.stage2}${gap.weeks === undefined ? '' : `, ${gap.weeks} weeks later`}`]),
-  ];
+  const [first, ...later] = readiness.stages.map((stage) => [...stageLines(stage, colours), '']);
   return [
     colours.dim(`A prediction from documents on ${readiness.today}, not an audit.`),
-    ...(dates.length === 0 ? [] : [colours.dim(`${dates.join('; ')}.`)]),
     '',
-    ...readiness.stages.flatMap((stage) => [...stageLines(stage, colours), '']),
+    ...nextLines(readiness, colours),
+    ...(first ?? []),
+    ...gapLines(readiness.gap, colours),
+    '',
+    ...later.flat(),
   ].join('\n');
+}
+
+/** What to do next, each with who answers for it and how long there is. */
+function nextLines({ next, stages }: Readiness, colours: Paint): string[] {
+  if (next.length === 0) return [];
+  const items = new Map(itemsOf(stages).map((item) => [item.id, item] as const));
+  return [
+    colours.bold('Next'),
+    ...next.map(({ item, stage, action, owner, days }, index) => {
+      const left = days === undefined ? `before Stage ${stage}` : `${daysWords(days)} Stage ${stage}`;
+      const note = colours.dim(`(${owner === undefined ? '' : `${owner}, `}${left})`);
+      return `  ${index + 1}. ${items.get(item)!.title}: ${lowerFirst(action)} ${note}`;
+    }),
+    '',
+  ];
+}
+
+function daysWords(days: number): string {
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return days === 0 ? 'on the day of' : `${count} ${days > 0 ? 'before' : 'after'}`;
+}
+
+/** Within a sentence; a name such as A.5.1 keeps its capital. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
+function itemsOf(stages: readonly StageReadiness[]): ReadinessItem[] {
+  return stages.flatMap((stage) => stage.groups.flatMap((group) => group.items));
+}
+
+function gapLines({ title, items, stage1, stage2 }: Gap, colours: Paint): string[] {
+  const dates = [...(stage1 === undefined ? [] : [`Stage 1 on ${stage1}`]), ...(stage2 === undefined ? [] : [`Stage 2 on ${stage2}`])];
+  return [
+    colours.bold(`The gap: ${title}`),
+    ...(dates.length === 0 ? [] : [colours.dim(`  ${dates.join(', ')}`)]),
+    ...items.flatMap((item) => itemLines(item, colours)),
+  ];
 }
 
 function stageLines(stage: StageReadiness, colours: Paint): string[] {

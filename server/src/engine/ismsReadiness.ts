@@ -27,6 +27,7 @@ function inputOf(isms: Isms): ReadinessInput {
       isms.judgedPaths().map((path) => isms.judgementOf(path)),
       off,
     ),
+    rules: new Map(isms.rules.map((rule) => [rule.code, rule])),
     mandatory: loadMandatoryDocuments(verdict?.profile ?? 'types', verdict?.strict ?? false),
     today: isms.today,
     linesOf: (path) => isms.linesOf(path),

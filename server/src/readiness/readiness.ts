@@ -1,37 +1,47 @@
-import type { Counts, Gap, Readiness, ReadinessGroup, ReadinessItem, StageReadiness } from '../protocol.js';
+import type { Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
 import { daysBetween } from '../standard/dates.js';
+import { countsOf, groupOf } from './counts.js';
+import { gapOf } from './gap.js';
 import type { ReadinessInput } from './input.js';
+import { lensesOf } from './lenses.js';
 import { mandatoryItem } from './mandatoryItems.js';
+import { nextThings } from './next.js';
 import { ANNEX_QUESTIONS, DOCUMENT_QUESTIONS, EVIDENCE_QUESTIONS, SOA_QUESTIONS } from './questions.js';
+import { ownItems } from './ruleGroups.js';
 import { ruleItem, unknownItem, type RuleQuestion } from './ruleItems.js';
 import { stageOneVerdict } from './verdict.js';
 
 /** The verdicts of both stages with the items that decide them, as far as this version judges. */
 export function readinessOf(input: ReadinessInput): Readiness {
-  const { certification } = input.workspace.ismsFile.content;
-  return {
-    version: 1,
-    today: input.today,
-    stages: [stageOne(input), stageTwo(input)],
-    gap: gapOf(certification?.stage1?.date, certification?.stage2?.date, input.today),
-  };
+  const stages = [stageOne(input), stageTwo(input)];
+  return { version: 1, today: input.today, stages, gap: gapOf(input), next: nextThings(stages) };
 }
 
 function stageOne(input: ReadinessInput): StageReadiness {
-  const ask = (questions: readonly RuleQuestion[]): ReadinessItem[] => questions.map((question) => ruleItem(question, input));
+  const ask = (questions: readonly RuleQuestion[]): ReadinessItem[] => questions.map((question) => ruleItem(question, 1, input));
+  const own = (...prefixes: readonly string[]): ReadinessItem[] => ownItems(1, prefixes, input);
   const groups = [
-    group('mandatory-documents', 'Mandatory documents', [...input.mandatory.map((wanted) => mandatoryItem(wanted, input)), ...ask(DOCUMENT_QUESTIONS)]),
-    group('soa', 'Statement of Applicability and treatment plan', [
-      ...ask(SOA_QUESTIONS),
-      unknownItem({ id: 'risk-treatment.agrees', title: 'Treatment plan and Statement of Applicability agree', clause: '6.1.3' }, 'they are not compared yet.'),
+    groupOf('mandatory-documents', 'Mandatory documents', [
+      ...input.mandatory.map((wanted) => mandatoryItem(wanted, input)),
+      ...ask(DOCUMENT_QUESTIONS),
+      ...own('doc', 'link', 'yaml', 'scope', 'context', 'objective', 'objectives', 'people', 'roles', 'project'),
     ]),
-    group('audit', 'Internal audit', [
-      unknownItem({ id: 'audit.coverage', title: 'The audit covers every clause and control', clause: '9.2.2' }, 'audit reports are not read yet.'),
-    ]),
-    group('management-review', 'Management review', [
-      unknownItem({ id: 'mr.inputs', title: 'The minutes answer every input', clause: '9.3.2' }, 'minutes are not read yet.'),
-    ]),
-    group('annex-a', 'Policies of applicable controls', ask(ANNEX_QUESTIONS)),
+    groupOf('soa', 'Statement of Applicability and treatment plan', [...ask(SOA_QUESTIONS), ...own('soa', 'risk')]),
+    groupOf(
+      'audit',
+      'Internal audit',
+      orNotRead(own('audit', 'finding'), () =>
+        notRead('audit.coverage', 'The audit covers every clause and control', '9.2.2', ['audit.coverage-partial'], 1, 'audit reports are not read yet.'),
+      ),
+    ),
+    groupOf(
+      'management-review',
+      'Management review',
+      orNotRead(own('mr', 'leadership'), () =>
+        notRead('mr.inputs', 'The minutes answer every input', '9.3.2', ['mr.input-missing'], 1, 'minutes are not read yet.'),
+      ),
+    ),
+    groupOf('annex-a', 'Policies of applicable controls', [...ask(ANNEX_QUESTIONS), ...own('policy', 'annex')]),
   ];
   const items = groups.flatMap((each) => each.items);
   const verdict = stageOneVerdict(items, {
@@ -39,29 +49,39 @@ function stageOne(input: ReadinessInput): StageReadiness {
     anyDocument: input.workspace.documents().length > 0,
     bundles: input.workspace.ismsFile.content.verdict?.bundles ?? true,
   });
-  return { stage: 1, ...verdict, counts: countsOf(items), groups };
+  return { stage: 1, ...verdict, counts: countsOf(items), groups, ...dated(certificationOf(input)?.stage1?.date, input.today) };
 }
 
 /** The six kinds of record that Stage 2 samples. */
 const RECORDS = [
-  ['access-review', 'Access reviews', 'A.5.18'],
-  ['change-request', 'Changes', 'A.8.32'],
-  ['incident-record', 'Incidents', 'A.5.26'],
-  ['training-completion', 'Training', '7.2, A.6.3'],
-  ['vulnerability-scan', 'Vulnerability management', 'A.8.8'],
-  ['supplier-review', 'Supplier reviews', 'A.5.22'],
+  ['access-review', 'Access reviews', 'A.5.18', 'evidence.missing', 'Where are access reviews kept? Link them, or name the system.'],
+  ['change-request', 'Changes', 'A.8.32', 'practice.bypass', 'Where are changes tracked? Link them, or name the system.'],
+  ['incident-record', 'Incidents', 'A.5.26', 'sla.missed-median', 'Where are incidents logged, with their times? Link them, or name the system.'],
+  ['training-completion', 'Training', '7.2, A.6.3', 'training.coverage', 'Where is it recorded who completed which training? Link it, or name the system.'],
+  ['vulnerability-scan', 'Vulnerability management', 'A.8.8', 'evidence.missing', 'Where are scans and their follow-up kept? Link them, or name the system.'],
+  ['supplier-review', 'Supplier reviews', 'A.5.22', 'evidence.missing', 'Where are reviews of suppliers kept? Link them, or name the system.'],
 ] as const;
+
+/** The first words of the codes of rules about operation. */
+const OPERATION = ['evidence', 'training', 'practice', 'sla', 'tech', 'pack', 'interview', 'finding', 'risk', 'soa', 'doc', 'audit', 'mr', 'policy'];
 
 function stageTwo(input: ReadinessInput): StageReadiness {
   const groups = [
-    ...RECORDS.map(([id, title, clause]) =>
-      group(id, title, [unknownItem({ id: `records.${id}`, title: `${title} ran as documented`, clause }, 'records are not read yet.')]),
+    ...RECORDS.map(([id, title, clause, code, where]) =>
+      groupOf(id, title, [notRead(`records.${id}`, `${title} ran as documented`, clause, [code, 'evidence.overdue'], 2, `records are not read yet. ${where}`)]),
     ),
-    group(
-      'evidence',
-      'Evidence of controls',
-      EVIDENCE_QUESTIONS.map((question) => ruleItem(question, input)),
-    ),
+    groupOf('evidence', 'Across all controls', [
+      ...EVIDENCE_QUESTIONS.map((question) => ruleItem(question, 2, input)),
+      ...ownItems(2, OPERATION, input),
+      notRead(
+        'stage1.closed',
+        'What Stage 1 found is closed',
+        '10.2',
+        ['finding.major-open'],
+        2,
+        'findings of Stage 1 are not read yet. Keep them in a findings register, each with its action, owner and date.',
+      ),
+    ]),
   ];
   const items = groups.flatMap((each) => each.items);
   return {
@@ -71,29 +91,24 @@ function stageTwo(input: ReadinessInput): StageReadiness {
     counts: countsOf(items),
     decidedBy: RECORDS.map(([id]) => `records.${id}`),
     groups,
+    ...dated(certificationOf(input)?.stage2?.date, input.today),
   };
 }
 
-function gapOf(stage1: string | undefined, stage2: string | undefined, today: string): Gap {
-  if (stage1 === undefined || stage2 === undefined)
-    return { ...(stage1 === undefined ? {} : { stage1 }), ...(stage2 === undefined ? {} : { stage2 }), phase: 'unknown', items: [] };
-  const days = daysBetween(stage1, stage2);
-  if (days <= 0) return { stage1, stage2, phase: 'unknown', items: [] };
-  return { stage1, stage2, weeks: Math.floor(days / 7), phase: phaseOf(daysBetween(stage1, today) / days), items: [] };
+/** An item that nothing reads for yet. `codes` name what the rules about it will be called: they say what an auditor looks for with it. */
+function notRead(id: string, title: string, clause: string, codes: readonly string[], stage: 1 | 2, why: string): ReadinessItem {
+  return unknownItem({ id, title, clause, rules: [], lenses: lensesOf(codes, stage) }, why);
 }
 
-/** The phase by the share of the gap that has passed. */
-function phaseOf(share: number): Gap['phase'] {
-  if (share < 0) return 'before';
-  if (share >= 1) return 'after';
-  return share < 0.25 ? 'close-findings' : share < 0.5 ? 'accumulate-evidence' : share < 0.75 ? 'stage2-prep' : 'final-check';
+/** The items of rules; where there is no rule yet, the one that says so. */
+function orNotRead(items: readonly ReadinessItem[], otherwise: () => ReadinessItem): readonly ReadinessItem[] {
+  return items.length > 0 ? items : [otherwise()];
 }
 
-function group(id: string, title: string, items: readonly ReadinessItem[]): ReadinessGroup {
-  return { id, title, counts: countsOf(items), items };
+function certificationOf({ workspace }: ReadinessInput): ReadinessInput['workspace']['ismsFile']['content']['certification'] {
+  return workspace.ismsFile.content.certification;
 }
 
-function countsOf(items: readonly ReadinessItem[]): Counts {
-  const count = (state: ReadinessItem['state']): number => items.filter((item) => item.state === state).length;
-  return { met: count('met'), notMet: count('not-met'), unknown: count('unknown') };
+function dated(date: string | undefined, today: string): Pick<StageReadiness, 'date' | 'days'> {
+  return date === undefined ? {} : { date, days: daysBetween(today, date) };
 }

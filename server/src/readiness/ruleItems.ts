@@ -1,6 +1,8 @@
 import type { Finding } from '../engine/findings.js';
-import type { ItemClass, ReadinessItem } from '../protocol.js';
+import type { ReadinessItem } from '../protocol.js';
 import type { ReadinessInput } from './input.js';
+import { lensesOf } from './lenses.js';
+import { aboutFindings, inOrder } from './places.js';
 
 /** A question of the audit that rules answer. */
 export interface RuleQuestion {
@@ -11,55 +13,78 @@ export interface RuleQuestion {
   readonly codes: readonly string[];
   /** What is counted, in the singular and the plural: "control", "controls". */
   readonly unit: readonly [string, string];
-  /** What is wrong with them, as the end of a sentence: "left out without a reason". */
-  readonly wrong: string;
+  /** What is wrong with them, as the end of a sentence: "left out without a reason"; undefined where the first finding says it. */
+  readonly wrong: string | undefined;
+  /** What to do about it, as the beginning of a sentence: "Say why the controls were chosen"; undefined where the fixes of the rule say it. */
+  readonly mend: string | undefined;
   /** One sentence for when all is well. */
   readonly met: string;
   /** One sentence that says what would settle it when there is nothing to look at. */
   readonly unknown: string;
 }
 
-const WEIGHTS: readonly ItemClass[] = ['major', 'minor', 'observation', null];
-
-/** The heaviest class of some findings. */
-function heaviest(findings: readonly Finding[]): ItemClass {
-  return WEIGHTS.find((weight) => findings.some((finding) => finding.class === weight)) ?? null;
-}
+/** What every item says of itself before it is judged. */
+export type ItemBase = Pick<ReadinessItem, 'id' | 'title' | 'clause' | 'rules' | 'lenses'>;
 
 /** The item of a question: met when its rules looked at something and found nothing, unknown when they had nothing to look at or did not run. */
-export function ruleItem(question: RuleQuestion, input: ReadinessInput): ReadinessItem {
-  const base = { id: question.id, title: question.title, clause: question.clause };
+export function ruleItem(question: RuleQuestion, stage: 1 | 2, input: ReadinessInput): ReadinessItem {
+  const base = baseOf(question, stage, input);
   const answers = question.codes.map((code) => input.answers.get(code));
-  const findings = answers.flatMap((answer) => answer?.findings ?? []);
-  const weight = heaviest(findings);
-  const decisive = findings.filter((finding) => finding.class === weight);
-  const [first] = [...decisive].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start));
+  const findings = inOrder(answers.flatMap((answer) => answer?.findings ?? []));
+  const [first] = findings;
   if (first) {
-    const documents = new Set(findings.map((finding) => finding.path)).size;
-    const count = new Set(findings.map((finding) => `${finding.path} ${finding.at}`)).size;
     const lines = input.linesOf(first.path);
     return {
       ...base,
       state: 'not-met',
-      class: weight,
-      why: `${count} ${question.unit[count === 1 ? 0 : 1]} ${question.wrong}${documents > 1 && count > documents ? `, in ${documents} documents` : ''}.`,
-      path: first.path,
-      ...(lines ? { range: lines.rangeOf(first.span) } : {}),
+      class: first.class,
+      why: whyNot(question, findings),
+      ...(first.path === '.' ? createOf(first) : { path: first.path, ...(lines ? { range: lines.rangeOf(first.span) } : {}) }),
       findings: [...new Set(findings.map((finding) => finding.code))].sort(),
-      actions: first.fixes.length > 0 ? first.fixes.slice(0, 3).map((fix) => fix.title) : ['Open the first of them'],
+      actions: actionsOf(question, first),
+      ...aboutFindings(findings, input),
       ...acceptedOf(findings),
     };
   }
-  if (answers.some((answer) => answer?.silent)) return unknownItem(base, 'The rule that looks at this is switched off or did not run.');
+  if (answers.some((answer) => answer?.silent)) return unknownItem(base, 'the rule that looks at this is switched off or did not run.');
   const reason = answers.flatMap((answer) => answer?.unknown ?? [])[0];
   const looked = answers.reduce((sum, answer) => sum + (answer?.looked ?? 0), 0);
   if (looked === 0) return unknownItem(base, reason ?? question.unknown);
-  return { ...base, state: 'met', class: null, why: question.met, findings: [], actions: [] };
+  return { ...base, state: 'met', class: null, why: question.met, findings: [], actions: [], ...NOTHING_OPEN };
 }
 
+function baseOf({ id, title, clause, codes }: RuleQuestion, stage: 1 | 2, { rules }: ReadinessInput): ItemBase {
+  return { id, title, clause, rules: codes.filter((code) => rules.has(code)), lenses: lensesOf(codes, stage) };
+}
+
+function actionsOf({ mend }: RuleQuestion, { fixes, path }: Finding): string[] {
+  const titles = fixes.slice(0, 3).map((fix) => fix.title);
+  if (mend !== undefined) return [mend, ...titles];
+  if (titles.length > 0) return titles;
+  return [path === '.' ? 'Write it, or say where it is kept' : 'Open the first place and mend it'];
+}
+
+/** The kinds of document whose absence a rule of its own finds. */
+const MISSING_KINDS: Readonly<Record<string, string>> = { 'mr.missing': 'management-review', 'audit.none': 'audit-report' };
+
+function createOf({ code }: Finding): Pick<ReadinessItem, 'create'> {
+  const kind = MISSING_KINDS[code];
+  return kind === undefined ? {} : { create: kind };
+}
+
+function whyNot({ unit, wrong }: RuleQuestion, findings: readonly Finding[]): string {
+  const documents = new Set(findings.map((finding) => finding.path)).size;
+  const count = new Set(findings.map((finding) => `${finding.path} ${finding.at}`)).size;
+  if (wrong === undefined) return count === 1 ? findings[0]!.message : `${count} ${unit[1]}, the first: ${findings[0]!.message}`;
+  return `${count} ${unit[count === 1 ? 0 : 1]} ${wrong}${documents > 1 && count > documents ? `, in ${documents} documents` : ''}.`;
+}
+
+/** What an item says of its findings when it has none. */
+export const NOTHING_OPEN = { owners: [], documents: [], places: [], morePlaces: 0 } as const;
+
 /** An item that cannot be judged; `why` says what would settle it. */
-export function unknownItem(base: Pick<ReadinessItem, 'id' | 'title' | 'clause'>, why: string): ReadinessItem {
-  return { ...base, state: 'unknown', class: null, why: `Cannot be judged: ${why}`, findings: [], actions: [] };
+export function unknownItem(base: ItemBase, why: string): ReadinessItem {
+  return { ...base, state: 'unknown', class: null, why: `Cannot be judged: ${why}`, findings: [], actions: [], ...NOTHING_OPEN };
 }
 
 /** When everything that speaks against an item is hidden, with the reason that was given; it is not met all the same. */

@@ -142,6 +142,12 @@ export function addInterval(date: string, interval: string): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
+/** The day so many days before `date` (`YYYY-MM-DD`). */
+export function daysBefore(date: string, days: number): string {
+  const { year, month, day } = plainDate(date).subtract({ days });
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
 /** Days from `from` to `to`, negative when `to` is earlier. Both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
   return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;

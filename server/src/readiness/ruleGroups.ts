@@ -1,0 +1,43 @@
+import type { ReadinessItem } from '../protocol.js';
+import type { JudgingRule, ReadinessInput } from './input.js';
+import { ANNEX_QUESTIONS, DOCUMENT_QUESTIONS, EVIDENCE_QUESTIONS, SOA_QUESTIONS } from './questions.js';
+import { ruleItem, type RuleQuestion } from './ruleItems.js';
+
+/** The codes that a question about several rules answers for; and the mandatory documents, which have items of their own. */
+const ASKED: ReadonlySet<string> = new Set([
+  'doc.mandatory-missing',
+  ...[DOCUMENT_QUESTIONS, SOA_QUESTIONS, ANNEX_QUESTIONS, EVIDENCE_QUESTIONS].flat().flatMap((question) => question.codes),
+]);
+
+/**
+ * The items of the rules of a stage that no question answers for: no finding that moves a verdict is absent from the tree, whenever its rule was
+ * written. `prefixes` are the first words of their codes. A rule that concerns both stages belongs to the first.
+ */
+export function ownItems(stage: 1 | 2, prefixes: readonly string[], input: ReadinessInput): ReadinessItem[] {
+  return [...input.rules.values()]
+    .filter((rule) => !ASKED.has(rule.code) && stageOf(rule) === stage && prefixes.includes(prefixOf(rule)))
+    .map((rule) => ruleItem(questionOf(rule), stage, input));
+}
+
+function stageOf({ stage }: JudgingRule): 1 | 2 | undefined {
+  return stage.includes(1) ? 1 : stage.includes(2) ? 2 : undefined;
+}
+
+function prefixOf({ code }: JudgingRule): string {
+  return code.slice(0, code.indexOf('.'));
+}
+
+/** A rule as a question: its summary says how it should be. */
+function questionOf({ code, summary, clause }: JudgingRule): RuleQuestion {
+  return {
+    id: code,
+    title: summary.replace(/\.$/, ''),
+    clause,
+    codes: [code],
+    unit: ['place', 'places'],
+    wrong: undefined,
+    mend: undefined,
+    met: 'It was looked for, and nothing speaks against it.',
+    unknown: 'nothing was found that it could be seen in.',
+  };
+}
