@@ -1,6 +1,7 @@
 import type { LineTable } from '../text/lines.js';
 import { lineEnd } from '../text/lines.js';
 import { lazyGrid } from './lazyGrid.js';
+import { Reading } from './reading.js';
 import { plainText, type RichText } from './richText.js';
 import { plainStretch, type DocumentView, type Grid, type GridRow } from './view.js';
 
@@ -29,6 +30,7 @@ export function csvView(text: string, lines: LineTable): DocumentView {
   return {
     format: 'csv',
     text,
+    reading: new Reading(text, []),
     front: [],
     frontMap: undefined,
     headings: [],

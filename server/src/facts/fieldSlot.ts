@@ -24,7 +24,7 @@ export function fieldSlot(view: DocumentView, fields: Fields, lines: LineTable):
   // The block of metadata is where the first fields stand close together.
   const [first] = stated;
   if (!first) return { style: 'new-front-matter', at: 0, before: `---${lines.eol}`, between: ': ', after: `${lines.eol}---${lines.eol}${lines.eol}` };
-  const last = stated.filter((fact) => fact.source === first.source && lines.lineAt(fact.span.start) - lines.lineAt(first.span.start) < 25).at(-1)!;
+  const last = stated.filter((fact) => fact.source === first.source && view.reading.linesBetween(first.span.start, fact.span.start) < 25).at(-1)!;
   const line = lines.lineAt(last.span.start);
   const start = lines.startOf(line);
   const end = lineEnd(view.text, start, lines.startOf(line + 1));

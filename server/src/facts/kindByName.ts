@@ -16,14 +16,11 @@ const HEAD = 6000;
 const RULING: ReadonlySet<string> = new Set(['policy', 'standard', 'procedure', 'charter', 'manual']);
 
 /** Forms of documents that hold commands. */
-/** What hides findings says nothing about the page. */
-const DIRECTIVE = /isms-ignore[^\r\n]*/g;
 const STEPWISE: ReadonlySet<string> = new Set(['policy', 'standard', 'procedure', 'plan']);
 
 /** Whether a page speaks of information security as such. */
 export function speaksOfIsms({ view }: KindInput): boolean {
-  const head = view.text.slice(0, HEAD);
-  return ISMS_WORDS.test(head.includes('isms-ignore') ? head.replace(DIRECTIVE, '') : head);
+  return ISMS_WORDS.test(view.reading.head(HEAD));
 }
 
 /** Whether a path lies in a folder that is called after the ISMS or after policies. */

@@ -48,12 +48,13 @@ function linesOf(view: DocumentView, zones: Zones, vocabulary: Vocabulary): Labe
   for (const passage of view.passages) {
     const rank = zones.rankOf(passage.start);
     if (rank === undefined) continue;
-    const goesOn = approvalEnd !== undefined && passage.start - approvalEnd < 12 && /^[\s>*+-]*$/.test(view.text.slice(approvalEnd, passage.start));
+    const gap = approvalEnd === undefined ? Infinity : view.reading.at(passage.start) - view.reading.at(approvalEnd);
+    const goesOn = gap < 12 && /^[\s>*+-]*$/.test(view.reading.before(passage.start, gap));
     approvalEnd = undefined;
     const values = passageValues(passage, rank, vocabulary);
     if (values.length === 0) continue;
     const signed = signedValues(values, zones.inControl(passage.start), goesOn);
-    found.push(...(followsRule(view.text, passage.start) ? asBlock(signed.values, isBlock) : signed.values));
+    found.push(...(followsRule(view.reading.before(passage.start, 60)) ? asBlock(signed.values, isBlock) : signed.values));
     if (signed.approves) approvalEnd = passage.end;
   }
   return found;
@@ -79,8 +80,8 @@ function isCard(values: readonly LabelledValue[]): boolean {
 }
 
 /** Whether a line across the page stands right above. */
-function followsRule(text: string, start: number): boolean {
-  return /\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*[\r\n][\s>]*$/.test(text.slice(Math.max(0, start - 60), start));
+function followsRule(before: string): boolean {
+  return /\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*[\r\n][\s>]*$/.test(before);
 }
 
 /** Tables of labels and values: two columns, two pairs of columns, or one row under a row of labels. */

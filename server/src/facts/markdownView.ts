@@ -9,6 +9,7 @@ import { readFront, type Front } from './frontPairs.js';
 import { readHtmlBlock, type HtmlBlock } from './htmlBlock.js';
 import { lazyGrid } from './lazyGrid.js';
 import { Looks } from './looks.js';
+import type { Reading } from './reading.js';
 import { isLocalTarget, piecedText, plainText, type RichText, type TextLink } from './richText.js';
 import { tabGrids } from './tabGrid.js';
 import { TableText } from './tableText.js';
@@ -18,8 +19,8 @@ import { plainStretch, type DocumentView, type Grid, type Heading, type Passage,
 const MAXIMUM_BOLD_HEADING = 90;
 
 /** The view of a Markdown document. */
-export function markdownView(document: MarkdownDocument): DocumentView {
-  return new MarkdownViewBuilder(document).build();
+export function markdownView(document: MarkdownDocument, reading: Reading): DocumentView {
+  return new MarkdownViewBuilder(document).build(reading);
 }
 
 type OpenHeading = { -readonly [K in keyof Heading]: Heading[K] };
@@ -42,13 +43,14 @@ class MarkdownViewBuilder {
     this.#looks = new Looks(document);
   }
 
-  build(): DocumentView {
+  build(reading: Reading): DocumentView {
     const { text } = this.#document;
     for (const block of this.#document.blocks) this.#block(block);
     closeSections(this.#headings, text.length);
     return {
       format: 'markdown',
       text,
+      reading,
       front: this.#front.pairs,
       frontMap: this.#front.map,
       headings: this.#headings,

@@ -27,7 +27,7 @@ export function readOutline(
     meanings: meanings.get(heading) ?? NOTHING,
     isTitle: heading === title,
     // Only a heading with a meaning is asked about.
-    content: meanings.has(heading) ? contentOf(view.text, heading, ends, vocabulary) : 'text',
+    content: meanings.has(heading) ? contentOf(view, heading, ends, vocabulary) : 'text',
     start: heading.start,
     end: heading.end,
     sectionEnd: heading.sectionEnd,
@@ -35,7 +35,7 @@ export function readOutline(
 }
 
 /** Whether anything stands under a heading: comments, blanks and further headings alone are nothing. */
-function contentOf(text: string, heading: Heading, ends: ReadonlyMap<number, number>, vocabulary: Vocabulary): OutlineHeading['content'] {
+function contentOf({ text, reading }: DocumentView, heading: Heading, ends: ReadonlyMap<number, number>, vocabulary: Vocabulary): OutlineHeading['content'] {
   let at = heading.end;
   while (at < heading.sectionEnd) {
     const end = ends.get(at);
@@ -47,7 +47,7 @@ function contentOf(text: string, heading: Heading, ends: ReadonlyMap<number, num
     else break;
   }
   if (at >= heading.sectionEnd) return 'none';
-  if (heading.sectionEnd - at > LONG) return 'text';
-  const content = text.slice(at, heading.sectionEnd).trim();
+  if (reading.at(heading.sectionEnd) - reading.at(at) > LONG) return 'text';
+  const content = reading.before(heading.sectionEnd, reading.at(heading.sectionEnd) - reading.at(at)).trim();
   return (content.length < 40 || MAY_BE_GAP.test(content)) && isGap(content, vocabulary) ? 'placeholder' : 'text';
 }

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../standard/vocabulary.js';
 import { splitCamelCase, wordsOf } from '../standard/words.js';
 import { LineTable } from '../text/lines.js';
 import { inOrder } from '../text/span.js';
-import { readDirectives, type Directive } from '../syntax/directives.js';
+import type { Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
 import { anchorsOf } from './anchors.js';
@@ -27,6 +27,7 @@ import { fieldSlot } from './fieldSlot.js';
 import { numericIds } from './numericIds.js';
 import { readOutline } from './outline.js';
 import { readProse, type Prose } from './prose.js';
+import { markdownDirectives, Reading, yamlDirectives } from './reading.js';
 import { readRegisters } from './registers.js';
 import { readRisks } from './risks.js';
 import type { RichText } from './richText.js';
@@ -40,10 +41,13 @@ import { plainStretch, type DocumentView, type Stretch } from './view.js';
 import { yamlView } from './yamlView.js';
 import { readZones, type Zones } from './zones.js';
 
-/** The parsed state of a text, kept for open documents so that the next keystroke reads only what changed. */
+/**
+ * The parsed state of a text, kept for open documents so that the next keystroke reads only what changed. `read` is what facts are read from:
+ * the same without the words of the comments that hide findings.
+ */
 export type Parsed =
-  | { readonly format: 'markdown'; readonly document: MarkdownDocument }
-  | { readonly format: 'yaml'; readonly document: YamlDocument }
+  | { readonly format: 'markdown'; readonly document: MarkdownDocument; readonly read: MarkdownDocument }
+  | { readonly format: 'yaml'; readonly document: YamlDocument; readonly read: YamlDocument }
   | { readonly format: 'csv' };
 
 /** What does not change from document to document. */
@@ -69,24 +73,37 @@ export const MAXIMUM_LENGTH = 12 * 1024 * 1024;
 
 /** The facts of one file. Total: any text gives facts, or fewer of them. */
 export function readDocument(text: string, context: DocumentContext, reader: Reader, previous?: Parsed): { facts: DocumentFacts; parsed: Parsed } {
-  const { view, lines, parsed } = viewOf(text, context.path, previous);
-  return { facts: readFacts(view, lines, context, reader, parsed), parsed };
+  const read = viewOf(text, context.path, previous);
+  return { facts: readFacts(read, context, reader), parsed: read.parsed };
 }
 
-function viewOf(text: string, path: string, previous: Parsed | undefined): { view: DocumentView; lines: LineTable; parsed: Parsed } {
+interface ReadText {
+  readonly view: DocumentView;
+  readonly lines: LineTable;
+  readonly directives: readonly Directive[];
+  readonly parsed: Parsed;
+}
+
+function viewOf(text: string, path: string, previous: Parsed | undefined): ReadText {
   const format = formatOf(path);
   switch (format) {
     case 'yaml': {
       const document = new YamlDocument(text, previous?.format === 'yaml' ? previous.document : undefined);
-      return { view: yamlView(document), lines: document.lines, parsed: { format, document } };
+      const directives = yamlDirectives(document);
+      const reading = new Reading(text, directives);
+      const read = directives.length === 0 ? document : new YamlDocument(reading.text, previous?.format === 'yaml' ? previous.read : undefined);
+      return { view: yamlView(read, reading), lines: document.lines, directives, parsed: { format, document, read } };
     }
     case 'csv': {
       const lines = new LineTable(text);
-      return { view: csvView(text, lines), lines, parsed: { format } };
+      return { view: csvView(text, lines), lines, directives: [], parsed: { format } };
     }
     case 'markdown': {
       const document = new MarkdownDocument(text, previous?.format === 'markdown' ? previous.document : undefined);
-      return { view: markdownView(document), lines: document.lines, parsed: { format, document } };
+      const directives = markdownDirectives(document);
+      const reading = new Reading(text, directives);
+      const read = directives.length === 0 ? document : new MarkdownDocument(reading.text, previous?.format === 'markdown' ? previous.read : undefined);
+      return { view: markdownView(read, reading), lines: document.lines, directives, parsed: { format, document, read } };
     }
   }
 }
@@ -97,7 +114,7 @@ export function formatOf(path: string): DocumentFacts['format'] {
   return /\.(?:csv|tsv)$/i.test(path) ? 'csv' : 'markdown';
 }
 
-function readFacts(view: DocumentView, lines: LineTable, context: DocumentContext, reader: Reader, parsed: Parsed): DocumentFacts {
+function readFacts({ view, lines, directives, parsed }: ReadText, context: DocumentContext, reader: Reader): DocumentFacts {
   const { vocabulary, catalogue } = reader;
   const declared = declaredEdition(view.text);
   const zones = readZones(view, vocabulary);
@@ -186,28 +203,9 @@ function readFacts(view: DocumentView, lines: LineTable, context: DocumentContex
     gaps,
     slashDates,
     numericIds: numericIds(view, citations, (key) => namesControls(key, vocabulary)),
-    directives: directivesOf(view, lines, parsed),
+    directives,
     lines,
   };
-}
-
-/** The comments that hide findings; a code block shows examples of them. */
-function directivesOf(view: DocumentView, lines: LineTable, parsed: Parsed): readonly Directive[] {
-  if (parsed.format === 'csv' || !view.text.includes('isms-ignore')) return [];
-  if (parsed.format === 'yaml') return readDirectives(view.text, lines, () => 'hash');
-  const { blocks } = parsed.document;
-  return readDirectives(view.text, lines, (offset) => {
-    const block = blocks.find((candidate) => candidate.start <= offset && offset < candidate.end);
-    switch (block?.kind) {
-      case 'frontMatter':
-        return 'hash';
-      case 'fence':
-      case 'indented':
-        return undefined;
-      default:
-        return 'html';
-    }
-  });
 }
 
 /** Front matter is no prose, but `controls: [A.5.15]` in it cites. */

@@ -52,8 +52,8 @@ export function countTellingSections(headings: ReadonlyMap<SectionName, readonly
 
 /** More code than text, in blocks or in the sentences. */
 function isTechnical(view: DocumentView): boolean {
-  if (view.fences >= 2 && view.fences * TEXT_BESIDE_FENCE > view.text.length) return true;
-  const head = view.text.slice(0, HEAD);
+  if (view.fences >= 2 && view.fences * TEXT_BESIDE_FENCE > view.reading.length) return true;
+  const head = view.reading.head(HEAD);
   let ticks = 0;
   for (let at = head.indexOf('`'); at !== -1; at = head.indexOf('`', at + 1)) ticks++;
   return ticks >= 8 && (ticks / 2) * CODE_EVERY > head.length;

@@ -46,7 +46,7 @@ function isBracketGap(text: string, isDefined: (label: string) => boolean): bool
 export function isTemplate(view: DocumentView, fields: Fields, gaps: number, named: boolean): boolean {
   const facts = Object.values(fields).filter((fact: FieldFact) => fact.state !== 'absent' && fact.source !== 'heading');
   const open = facts.filter((fact) => fact.state === 'placeholder').length;
-  const kilobytes = Math.max(1, view.text.length / 1024);
+  const kilobytes = Math.max(1, view.reading.length / 1024);
   if (open >= 3 && open >= facts.length / 2) return true;
   if (named && (gaps >= 2 || open >= 1)) return true;
   if (open >= 1 && gaps >= SOME && gaps / kilobytes >= 0.5) return true;

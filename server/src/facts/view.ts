@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { YamlMap } from '../syntax/yaml/node.js';
+import type { Reading } from './reading.js';
 import type { RichText, TextLink } from './richText.js';
 
 /** A heading, or a line that serves as one. */
@@ -77,6 +78,8 @@ function nothing(): readonly Span[] {
 export interface DocumentView {
   readonly format: 'markdown' | 'yaml' | 'csv';
   readonly text: string;
+  /** What in the text is read, and how far apart things stand in it. */
+  readonly reading: Reading;
   readonly front: readonly FrontPair[];
   readonly frontMap: YamlMap | undefined;
   readonly headings: readonly Heading[];

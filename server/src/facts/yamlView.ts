@@ -3,6 +3,7 @@ import type { YamlMap, YamlNode, YamlPair, YamlSequence } from '../syntax/yaml/n
 import type { Span } from '../text/span.js';
 import { pairsOf } from './frontPairs.js';
 import { lazyGrid } from './lazyGrid.js';
+import type { Reading } from './reading.js';
 import { plainText, type RichText } from './richText.js';
 import { plainStretch, type DocumentView, type Grid, type GridRow, type Stretch } from './view.js';
 
@@ -10,16 +11,17 @@ import { plainStretch, type DocumentView, type Grid, type GridRow, type Stretch 
 const MAXIMUM_DEPTH = 4;
 
 /** The view of a YAML file: its top-level pairs, and each list of mappings as a table whose columns are the keys. */
-export function yamlView(document: YamlDocument): DocumentView {
+export function yamlView(document: YamlDocument, reading: Reading): DocumentView {
   const root = document.root;
   const map = root?.kind === 'map' ? root : undefined;
   return {
     format: 'yaml',
     text: document.text,
+    reading,
     front: map ? pairsOf(map) : [],
     frontMap: map,
     headings: [],
-    remark: remarkOf(document.text),
+    remark: remarkOf(reading),
     passages: [],
     grids: root ? gridsOf(root, undefined, 0) : [],
     pictures: [],
@@ -29,11 +31,10 @@ export function yamlView(document: YamlDocument): DocumentView {
   };
 }
 
-function remarkOf(text: string): DocumentView['remark'] {
-  const match = /^#+[ \t]+(\S[^\r\n]{2,120})/.exec(text.slice(0, 200));
-  // What hides findings says nothing about the file.
-  if (!match || !/\p{L}{2}/u.test(match[1]!) || match[1]!.startsWith('isms-ignore')) return undefined;
-  const start = match[0].length - match[1]!.length;
+function remarkOf(reading: Reading): DocumentView['remark'] {
+  const match = /^#+[ \t]+(\S[^\r\n]{2,120})/.exec(reading.head(200));
+  if (!match || !/\p{L}{2}/u.test(match[1]!)) return undefined;
+  const start = reading.text.indexOf(match[0]) + match[0].length - match[1]!.length;
   return { text: match[1]!.trimEnd(), start, end: start + match[1]!.trimEnd().length };
 }
 

@@ -33,7 +33,7 @@ export function readZones(view: DocumentView, vocabulary: Vocabulary): Zones {
       heading !== title && !isControl(heading, vocabulary) && (!title || heading.start > title.start) && !isSubtitle(heading, title, view, vocabulary),
   );
   const headEnd = firstContent?.start ?? view.text.length;
-  const tail = Math.max(headEnd, view.text.length - END);
+  const tail = view.reading.length - END;
   const inControl = (offset: number): boolean => control.some((heading) => heading.start <= offset && offset < heading.sectionEnd);
   return {
     title,
@@ -41,7 +41,7 @@ export function readZones(view: DocumentView, vocabulary: Vocabulary): Zones {
     rankOf(offset) {
       if (offset < headEnd) return 1;
       if (inControl(offset)) return 3;
-      return offset >= tail ? 4 : undefined;
+      return view.reading.at(offset) >= tail ? 4 : undefined;
     },
   };
 }
@@ -71,7 +71,7 @@ function titleHeading(view: DocumentView, vocabulary: Vocabulary): Heading | und
   }
   const first = view.headings[0];
   if (!first || headingSections(first.text, vocabulary).length > 0) return undefined;
-  if (first.kind === 'bold') return first.start < 200 && (real[0]?.start ?? Infinity) > first.start ? first : undefined;
+  if (first.kind === 'bold') return view.reading.at(first.start) < 200 && (real[0]?.start ?? Infinity) > first.start ? first : undefined;
   return real.filter((heading) => heading.level <= first.level).length === 1 ? first : undefined;
 }
 
@@ -82,7 +82,7 @@ function hasOwnTitle(view: DocumentView): boolean {
 
 /** A heading right below the title goes on with the title when it announces no section, or when lines of metadata follow it. */
 function isSubtitle(heading: Heading, title: Heading | undefined, view: DocumentView, vocabulary: Vocabulary): boolean {
-  if (!title || heading.start < title.end || heading.start - title.end > 200 || /^\s*\d/.test(heading.text)) return false;
+  if (!title || heading.start < title.end || view.reading.at(heading.start) - view.reading.at(title.end) > 200 || /^\s*\d/.test(heading.text)) return false;
   const between = (start: number): boolean => start > title.end && start < heading.start;
   if (view.passages.some((passage) => between(passage.start)) || view.grids.some((grid) => between(grid.start))) return false;
   if (headingSections(heading.text, vocabulary).length === 0) return true;
