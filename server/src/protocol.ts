@@ -205,6 +205,7 @@ export interface FixKey {
   readonly path: string;
   readonly code: string;
   readonly at: string;
+  readonly line: number;
 }
 
 /** One of the findings that speak against an item. */

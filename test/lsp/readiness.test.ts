@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Readiness } from '../../server/src/protocol.js';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { FIX_REQUEST, type FixKey, type Readiness, type ReadinessItem } from '../../server/src/protocol.js';
 import { withClient, withWorkspace } from './client.js';
 import { accessControl, SMALL_ISMS } from './isms.js';
 
@@ -56,9 +57,29 @@ describe('readiness over the protocol', () => {
       assert.equal(stateOf(await client.readiness(), 'documents.reviewed'), 'not-met');
     }));
 
+  it('answers for the edit of the fix that an item names, and for none that is not to be had', () =>
+    withWorkspace(SMALL_ISMS, async (client) => {
+      const item = itemOf(await client.readiness(), 'documents.reviewed');
+      const root = client.uriOf('').replace(/\/$/, '');
+      const ask = (fix: FixKey): Promise<WorkspaceEdit | null> => client.connection.sendRequest(FIX_REQUEST, { root, fix });
+      assert.ok(item?.fix);
+      const edit = await ask(item.fix);
+      assert.deepEqual(
+        edit?.changes?.[client.uriOf('policies/access-control.md')]?.map(({ newText }) => newText),
+        ['2026-11-23'],
+      );
+      assert.equal(await ask({ ...item.fix, title: 'Another' }), null);
+      assert.equal(await ask({ ...item.fix, path: 'none.md' }), null);
+      assert.equal(await client.connection.sendRequest(FIX_REQUEST, { root: 'file:///nowhere', fix: item.fix }), null);
+    }));
+
   it('is none without a folder', () => withClient([], async (client) => assert.equal(await client.readiness(), null)));
 });
 
 function stateOf(readiness: Readiness | null, id: string): string | undefined {
-  return readiness?.stages.flatMap((stage) => stage.groups.flatMap((group) => group.items)).find((item) => item.id === id)?.state;
+  return itemOf(readiness, id)?.state;
+}
+
+function itemOf(readiness: Readiness | null, id: string): ReadinessItem | undefined {
+  return readiness?.stages.flatMap((stage) => stage.groups.flatMap((group) => group.items)).find((item) => item.id === id);
 }

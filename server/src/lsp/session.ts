@@ -42,6 +42,7 @@ import { Folders } from './folders.js';
 import { answerLanguageFeatures, LANGUAGE_CAPABILITIES } from './languageFeatures.js';
 import { LooseDocuments } from './looseDocuments.js';
 import { answerNewDocuments } from './newDocuments.js';
+import { answerReadinessFix } from './readinessFix.js';
 import { answerReadinessPage } from './readinessPage.js';
 import { Root } from './roots.js';
 import { comparable, isFile } from './uris.js';
@@ -146,6 +147,7 @@ export class Session {
     connection.onRequest(ROOTS_REQUEST, () => this.#namedRoots());
     connection.onRequest(READINESS_REQUEST, (params: ReadinessParams | null) => this.#readiness(params ?? {}));
     answerDocumentControl(connection, { see: (uri) => this.#see(uri), rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
+    answerReadinessFix(connection, { rootAt: (uri) => this.#folders.at(uri), placesOf: (root) => this.#placesOf(root), today: () => this.#today });
     answerReadinessPage(connection, (uri) => this.#folders.at(uri));
     answerNewDocuments(connection, { catalogue: this.#host.catalogue, rootAt: (uri) => this.#folders.at(uri), today: () => this.#today });
     connection.onShutdown(() => {

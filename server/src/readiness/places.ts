@@ -55,10 +55,12 @@ function placeOf(finding: Finding, input: ReadinessInput): FindingPlace {
 }
 
 /** The fix that is right most often; only a rule that has any is asked, and what is hidden is left alone. */
-function fixOf(finding: Finding, { rules }: ReadinessInput): FixKey | undefined {
+function fixOf(finding: Finding, { rules, linesOf }: ReadinessInput): FixKey | undefined {
   if (finding.hidden || rules.get(finding.code)?.fix === 'none') return undefined;
   const fix = finding.fixes.find((candidate) => candidate.preferred);
-  return fix && { title: fix.title, path: finding.path, code: finding.code, at: finding.at };
+  return (
+    fix && { title: fix.title, path: finding.path, code: finding.code, at: finding.at, line: linesOf(finding.path)?.rangeOf(finding.span).start.line ?? 0 }
+  );
 }
 
 /** Who answers for a finding: the owner of the row in the Statement of Applicability, of the document, or of documents that name none. */
