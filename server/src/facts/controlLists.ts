@@ -1,18 +1,30 @@
-import { names, type GovernanceWord } from '../standard/governance.js';
+import { findDate } from '../standard/dates.js';
+import { names, spoken, tells, type GovernanceWord } from '../standard/governance.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
 import { columnMeanings } from './columns.js';
-import type { CellFact } from './facts.js';
+import type { CellFact, RegisterFacts } from './facts.js';
+import { saysNothing } from './parts.js';
 import type { DocumentView, Grid } from './view.js';
 
 /** The lists by which things are kept under control. */
-export type ControlListKind = 'exceptions' | 'measures' | 'external-documents' | 'outsourced' | 'suppliers' | 'laws' | 'competence';
+export type ControlListKind = 'exceptions' | 'measures' | 'external-documents' | 'outsourced' | 'suppliers' | 'laws' | 'competence' | 'findings' | 'objectives';
 
-/** A row of such a list, by the role of its columns. An empty cell is there with an empty text; a column that is not there has none. */
+/** A cell of such a list. */
+export interface ControlListCell extends CellFact {
+  /** Blank, a dash, or a gap that waits to be filled in. */
+  readonly isEmpty: boolean;
+  /** `YYYY-MM-DD` or `YYYY-MM`, where the cell holds a date. */
+  readonly date: string | undefined;
+}
+
+/** A row of such a list, by the role of its columns. A column that is not there has no cell. */
 export interface ControlListRow extends Span {
   /** What the row is about. */
   readonly name: CellFact;
-  readonly cells: Readonly<Record<string, CellFact>>;
+  readonly cells: Readonly<Record<string, ControlListCell>>;
+  /** Whether it is done with, by its status or by a date on which it was closed. */
+  readonly isClosed: boolean;
 }
 
 /** A table or YAML list that keeps things under control. */
@@ -135,11 +147,47 @@ function listOf(grid: Grid, shape: Shape, view: DocumentView, vocabulary: Vocabu
       const found = row.cells[index];
       return found ? { text: found.plain.trim(), span: { start: found.start, end: found.end } } : { text: '', span: { start: row.start, end: row.end } };
     };
-    const title = cell(name);
-    if (title.text === '') return [];
-    return [{ name: title, cells: Object.fromEntries([...columns].map(([role, index]) => [role, cell(index)])), start: row.start, end: row.end }];
+    return rowOf(
+      cell(name),
+      [...columns].map(([role, index]) => [role, cell(index)] as const),
+      row,
+      vocabulary,
+    );
   });
   return rows.length === 0 ? undefined : { kind: shape.kind, rows, start: grid.start, end: grid.end };
+}
+
+/** A row with its dates read; none where nothing says what it is about. */
+function rowOf(name: CellFact, cells: readonly (readonly [role: string, cell: CellFact])[], { start, end }: Span, vocabulary: Vocabulary): ControlListRow[] {
+  if (saysNothing(name.text, vocabulary)) return [];
+  const read = Object.fromEntries(
+    cells.map(([role, cell]): [string, ControlListCell] => [
+      role,
+      { ...cell, isEmpty: saysNothing(cell.text, vocabulary), date: cell.text.length > 80 ? undefined : findDate(cell.text, vocabulary)?.iso },
+    ]),
+  );
+  const { status, closed } = read;
+  const isClosed = (status !== undefined && tells(spoken(status.text), 'closed')) || (closed !== undefined && !closed.isEmpty);
+  return [{ name, cells: read, isClosed, start, end }];
+}
+
+/** The registers that are lists of things to be done, with what their rows are about. */
+const FROM_REGISTERS: Readonly<Record<string, { readonly kind: ControlListKind; readonly about: readonly string[] }>> = {
+  'findings-register': { kind: 'findings', about: ['findingId', 'finding'] },
+  objectives: { kind: 'objectives', about: ['objective', 'objectiveId'] },
+};
+
+/** The registers of findings and of objectives as lists. */
+export function listsOfRegisters(registers: readonly RegisterFacts[], vocabulary: Vocabulary): ControlList[] {
+  return registers.flatMap((register) => {
+    const shape = FROM_REGISTERS[register.kind];
+    if (!shape) return [];
+    const rows = register.rows.flatMap((row) => {
+      const name = shape.about.map((role) => row.cells[role]).find((cell) => cell !== undefined && cell.text !== '');
+      return name ? rowOf(name, Object.entries(row.cells), row, vocabulary) : [];
+    });
+    return rows.length === 0 ? [] : [{ kind: shape.kind, rows, start: register.span.start, end: register.span.end }];
+  });
 }
 
 /** The nearest heading over a table, numbering aside. */

@@ -4,8 +4,8 @@ import { findInterval } from '../standard/intervals.js';
 import type { Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
 import { readAudit, type AuditFacts } from './audits.js';
-import { readControlLists, type ControlList, type ControlListKind } from './controlLists.js';
-import type { Fields } from './facts.js';
+import { listsOfRegisters, readControlLists, type ControlList, type ControlListKind } from './controlLists.js';
+import type { Fields, RegisterFacts } from './facts.js';
 import { readMinutes, type MinutesFacts } from './minutes.js';
 import type { DocumentView } from './view.js';
 
@@ -66,17 +66,18 @@ export function readGovernance(
     registers,
     fields,
     vocabulary,
-  }: { readonly kinds: readonly DocumentKind[]; readonly registers: readonly string[]; readonly fields: Fields; readonly vocabulary: Vocabulary },
+  }: { readonly kinds: readonly DocumentKind[]; readonly registers: readonly RegisterFacts[]; readonly fields: Fields; readonly vocabulary: Vocabulary },
 ): GovernanceFacts | undefined {
   const minutes = kinds.includes('management-review') ? readMinutes(view, fields, vocabulary) : undefined;
   const audit = kinds.includes('audit-programme') || kinds.includes('audit-report') ? readAudit(view, fields, vocabulary) : undefined;
   const reviewCadence = minutes === undefined && kinds.some((kind) => STATES_CADENCE.has(kind)) ? cadenceIn(view, vocabulary) : undefined;
-  const lists = kinds.some((kind) => NO_LISTS.has(kind)) ? [] : readControlLists(view, listKinds(kinds, registers), vocabulary);
+  const own = kinds.some((kind) => NO_LISTS.has(kind)) ? [] : readControlLists(view, listKinds(kinds, registers), vocabulary);
+  const lists = [...listsOfRegisters(registers, vocabulary), ...own];
   return minutes || audit || reviewCadence || lists.length > 0 ? { minutes, audit, reviewCadence, lists } : undefined;
 }
 
-function listKinds(kinds: readonly DocumentKind[], registers: readonly string[]): ControlListKind[] {
-  return [...ANYWHERE, ...AT_HOME.flatMap(([kind, list]) => (kinds.includes(kind) || registers.includes(kind) ? [list] : []))];
+function listKinds(kinds: readonly DocumentKind[], registers: readonly RegisterFacts[]): ControlListKind[] {
+  return [...ANYWHERE, ...AT_HOME.flatMap(([kind, list]) => (kinds.includes(kind) || registers.some((register) => register.kind === kind) ? [list] : []))];
 }
 
 /** The first sentence about the management review that states an interval. */

@@ -196,7 +196,7 @@ function readFacts({ view, lines, directives, parsed }: ReadText, context: Docum
     soaTables: keepsSoa && tables.soa ? soaTables(view, tables.soa.rows) : [],
     otherTables: tables.otherTables,
     registers,
-    governance: readGovernance(view, { kinds, registers: registers.map((register) => register.kind), fields: own, vocabulary }),
+    governance: readGovernance(view, { kinds, registers, fields: own, vocabulary }),
     risks: readRisks(view, { kinds, vocabulary, language, order }),
     links: view.links(),
     anchors: anchorsOf(view),

@@ -1,5 +1,11 @@
 // Written by npm run generate from the files of the rules.
 import type { Rule } from './rule.js';
+import auditCoveragePartial from './audit/coveragePartial.js';
+import auditCriteriaMissing from './audit/criteriaMissing.js';
+import auditNone from './audit/none.js';
+import auditNotIndependent from './audit/notIndependent.js';
+import auditNotReported from './audit/notReported.js';
+import auditProgrammeMissing from './audit/programmeMissing.js';
 import configInvalidValue from './config/invalidValue.js';
 import configPathUnmatched from './config/pathUnmatched.js';
 import configSyntax from './config/syntax.js';
@@ -65,4 +71,4 @@ import suppressUnused from './suppress/unused.js';
 import yamlControlIdNumber from './yaml/controlIdNumber.js';
 
 /** All rules, by code. */
-export const RULES: readonly Rule[] = [configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, leadershipNoTopManagement, linkBroken, mrActionOverdue, mrActionWithoutOwner, mrInputEmpty, mrInputMissing, mrMissing, mrNoDecision, mrNoTrend, mrOverdue, mrPerfunctory, riskAboveCriteria, riskAcceptanceExpired, riskFieldMissing, riskMethodNotFollowed, riskOwnerLeft, riskOwnerMissing, riskReassessmentOverdue, riskRegisterEmpty, riskResidualUnaccepted, riskTreatmentMissing, riskTreatmentOverdue, soaCertificateVersionDiffers, soaControlMissing, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionContradicted, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaJustificationCopied, soaObsoleteId, soaOwnerLeft, soaOwnerMissing, soaPlanMismatch, soaPlannedWithoutPlan, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaUnknownControl, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];
+export const RULES: readonly Rule[] = [auditCoveragePartial, auditCriteriaMissing, auditNone, auditNotIndependent, auditNotReported, auditProgrammeMissing, configInvalidValue, configPathUnmatched, configSyntax, configUnknownKey, configUnknownRule, docDateMissing, docMandatoryMissing, docOwnerMissing, docPlaceholderLeft, docReviewOverdue, docReviewStale, docSectionEmpty, docSectionMissing, docStatusNotFinal, docUnapproved, docVersionMissing, leadershipNoTopManagement, linkBroken, mrActionOverdue, mrActionWithoutOwner, mrInputEmpty, mrInputMissing, mrMissing, mrNoDecision, mrNoTrend, mrOverdue, mrPerfunctory, riskAboveCriteria, riskAcceptanceExpired, riskFieldMissing, riskMethodNotFollowed, riskOwnerLeft, riskOwnerMissing, riskReassessmentOverdue, riskRegisterEmpty, riskResidualUnaccepted, riskTreatmentMissing, riskTreatmentOverdue, soaCertificateVersionDiffers, soaControlMissing, soaDesignEvidenceMissing, soaDuplicate, soaEvidenceMissing, soaExclusionContradicted, soaExclusionThin, soaExclusionUnjustified, soaInclusionUnjustified, soaJustificationCopied, soaObsoleteId, soaOwnerLeft, soaOwnerMissing, soaPlanMismatch, soaPlannedWithoutPlan, soaPolicyLinkMissing, soaStatusMissing, soaStatusUnknown, soaUnknownControl, soaVersionMissing, suppressExpired, suppressReasonMissing, suppressUnknownCode, suppressUnused, yamlControlIdNumber];
