@@ -22,6 +22,12 @@ const EXCLUDED: ReadonlyMap<string, readonly [english: string, german: string]> 
   ],
 ]);
 
+/** The risks that the treatment plan of the clean example treats, by control. */
+const TREATS: ReadonlyMap<string, string> = new Map([
+  ['A.8.1', 'R-1'],
+  ['A.8.14', 'R-2'],
+]);
+
 interface Page {
   readonly path: string;
   readonly title: string;
@@ -460,7 +466,7 @@ function soa(format: CleanFormat): string {
       const rows = controls.map(({ ref, title }) => {
         const reason = EXCLUDED.get(ref)?.[0];
         return reason === undefined
-          ? `| ${ref} | ${title} | Yes | Needed to treat risk R-1 | Implemented | [Access control](policies/access-control.md) | [Access review](records/access-review-2026.md) | Head of IT |`
+          ? `| ${ref} | ${title} | Yes | ${reasonOf(ref, title)} | Implemented | [Access control](policies/access-control.md) | [Access review](records/access-review-2026.md) | Head of IT |`
           : `| ${ref} | ${title} | No | ${reason} | Not applicable | | | |`;
       });
       return `# Statement of Applicability\n\n${table({ path: '', title: '', body: '' })}\n\n${header}\n${rows.join('\n')}\n`;
@@ -471,12 +477,23 @@ function soa(format: CleanFormat): string {
       const rows = controls.map(({ ref, title }) => {
         const reason = EXCLUDED.get(ref)?.[1];
         return reason === undefined
-          ? `| ${ref} | ${title} | Ja | Nötig zur Behandlung von Risiko R-1 | Umgesetzt | [Zugriff](richtlinien/zugriff.md) | [Überprüfung](nachweise/zugriffe-2026.md) | Leiterin IT |`
+          ? `| ${ref} | ${title} | Ja | ${germanReasonOf(ref, title)} | Umgesetzt | [Zugriff](richtlinien/zugriff.md) | [Überprüfung](nachweise/zugriffe-2026.md) | Leiterin IT |`
           : `| ${ref} | ${title} | Nein | ${reason} | Nicht anwendbar | | | |`;
       });
       return `# Erklärung zur Anwendbarkeit\n\n${germanTable({ path: '', title: '', body: '' })}\n\n${header}\n${rows.join('\n')}\n`;
     }
   }
+}
+
+/** The controls that treat a risk say so, the others name what asks for them. */
+function reasonOf(ref: string, title: string): string {
+  const risk = TREATS.get(ref);
+  return risk === undefined ? `Asked for by customers: ${title}` : `Needed to treat risk ${risk}`;
+}
+
+function germanReasonOf(ref: string, title: string): string {
+  const risk = TREATS.get(ref);
+  return risk === undefined ? `Von Kunden verlangt: ${title}` : `Nötig zur Behandlung von Risiko ${risk}`;
 }
 
 function yamlRow(ref: string): string[] {

@@ -9,7 +9,8 @@ const CONTROL_CELLS = ['control', 'treatment', 'action', 'existing'] as const;
 
 /** The controls of the 2022 edition that a risk or a treatment names, with their places. */
 export function controlsOf(row: RiskRow, document: DocumentFacts): readonly (Span & { readonly id: string })[] {
-  const cells = CONTROL_CELLS.flatMap((role) => row.cells[role]?.span ?? []);
+  // A row of a plan says what is done, in whichever column.
+  const cells = row.source === 'plan' ? [row] : CONTROL_CELLS.flatMap((role) => row.cells[role]?.span ?? []);
   return document.citations.filter(
     (citation) =>
       citation.edition === '2022' &&

@@ -33,8 +33,8 @@ export default defineRule({
   severity: 'warning',
   fix: 'none',
   messages: {
-    row: '{control} {title} is {status}, and neither the row nor a treatment plan says by when and by whom. Add a date or a ticket, or name it in the plan (ISO/IEC 27001, 6.1.3 e).',
-    all: '{count} controls are applicable and not implemented, and neither their rows nor a treatment plan say by when and by whom: {controls}. Name them in the risk treatment plan (ISO/IEC 27001, 6.1.3 e).',
+    row: '{control} {title} is {status}, and neither the row nor a treatment plan says {lack}. Add a date or a ticket, or name it in the plan (ISO/IEC 27001, 6.1.3 e).',
+    all: '{count} controls are applicable and not implemented, and neither their rows nor a treatment plan say {lack}: {controls}. Name them in the risk treatment plan (ISO/IEC 27001, 6.1.3 e).',
   },
   disagree: 'A date column, a date or a ticket in the remarks, and a plan, register of findings or objective that names the control count.',
   examples: [
@@ -146,6 +146,7 @@ controls:
             open.map(({ id }) => id),
             catalogue,
           ),
+          lack: lackOf(open),
         },
       });
       return;
@@ -155,10 +156,20 @@ controls:
         span: row.idSpan,
         at: row.id,
         message: 'row',
-        values: { control: row.id, title: titleOfRow(row, catalogue), status: row.status === 'planned' ? 'planned' : 'not implemented yet' },
+        values: {
+          control: row.id,
+          title: titleOfRow(row, catalogue),
+          status: row.status === 'planned' ? 'planned' : 'not implemented yet',
+          lack: lackOf([row]),
+        },
       });
   },
 });
+
+/** An owner in the row says by whom. */
+function lackOf(rows: readonly SoaRow[]): string {
+  return rows.every(({ owner }) => owner !== undefined) ? 'by when' : 'by when and by whom';
+}
 
 function saysWhen(row: SoaRow): boolean {
   return row.implementedOn !== undefined || NOTES.some((role) => WHEN.test(row.cells[role]?.text ?? ''));
