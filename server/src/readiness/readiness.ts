@@ -7,6 +7,7 @@ import { lensesOf } from './lenses.js';
 import { mandatoryItem } from './mandatoryItems.js';
 import { nextThings } from './next.js';
 import { ANNEX_QUESTIONS, DOCUMENT_QUESTIONS, EVIDENCE_QUESTIONS, SOA_QUESTIONS } from './questions.js';
+import { RISK_QUESTIONS } from './riskQuestions.js';
 import { ownItems } from './ruleGroups.js';
 import { ruleItem, unknownItem, type RuleQuestion } from './ruleItems.js';
 import { stageOneVerdict } from './verdict.js';
@@ -26,7 +27,7 @@ function stageOne(input: ReadinessInput): StageReadiness {
       ...ask(DOCUMENT_QUESTIONS),
       ...own('doc', 'link', 'yaml', 'scope', 'context', 'objective', 'objectives', 'people', 'roles', 'project'),
     ]),
-    groupOf('soa', 'Statement of Applicability and treatment plan', [...ask(SOA_QUESTIONS), ...own('soa', 'risk')]),
+    groupOf('soa', 'Statement of Applicability and treatment plan', [...ask(SOA_QUESTIONS), ...ask(RISK_QUESTIONS), ...own('soa', 'risk')]),
     groupOf(
       'audit',
       'Internal audit',

@@ -1,12 +1,13 @@
 import type { ReadinessItem } from '../protocol.js';
 import type { JudgingRule, ReadinessInput } from './input.js';
 import { ANNEX_QUESTIONS, DOCUMENT_QUESTIONS, EVIDENCE_QUESTIONS, SOA_QUESTIONS } from './questions.js';
+import { RISK_QUESTIONS } from './riskQuestions.js';
 import { ruleItem, type RuleQuestion } from './ruleItems.js';
 
 /** The codes that a question about several rules answers for; and the mandatory documents, which have items of their own. */
 const ASKED: ReadonlySet<string> = new Set([
   'doc.mandatory-missing',
-  ...[DOCUMENT_QUESTIONS, SOA_QUESTIONS, ANNEX_QUESTIONS, EVIDENCE_QUESTIONS].flat().flatMap((question) => question.codes),
+  ...[DOCUMENT_QUESTIONS, SOA_QUESTIONS, RISK_QUESTIONS, ANNEX_QUESTIONS, EVIDENCE_QUESTIONS].flat().flatMap((question) => question.codes),
 ]);
 
 /**
