@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, extension } from './editor.js';
 
+const NEXT = 'Do next';
+
 /** A line of the readiness view, as it is shown. */
 export interface Line {
   readonly label: string;
@@ -10,6 +12,7 @@ export interface Line {
   readonly tooltip: string;
   readonly accessible: string;
   readonly expanded: boolean;
+  readonly context: string;
   readonly command: vscode.Command | undefined;
   readonly children: readonly Line[];
 }
@@ -28,6 +31,7 @@ export async function readLines(): Promise<Line[]> {
         tooltip: typeof item.tooltip === 'string' ? item.tooltip : (item.tooltip?.value ?? ''),
         accessible: item.accessibilityInformation?.label ?? '',
         expanded: item.collapsibleState === vscode.TreeItemCollapsibleState.Expanded,
+        context: item.contextValue ?? '',
         command: item.command,
         children: await read(child),
       });
@@ -37,9 +41,9 @@ export async function readLines(): Promise<Line[]> {
   return read();
 }
 
-/** The line with a label, however deep. */
+/** The line with a label, however deep; a line of what to do next only stands for another one. */
 export function lineOf(lines: readonly Line[], label: string): Line | undefined {
-  for (const line of lines) {
+  for (const line of [...lines].sort((a, b) => Number(a.label === NEXT) - Number(b.label === NEXT))) {
     const found = line.label === label ? line : lineOf(line.children, label);
     if (found) return found;
   }
@@ -55,4 +59,18 @@ export async function expectLine(label: string, wanted: (line: Line) => boolean 
   );
   assert.ok(lines);
   return lines;
+}
+
+/** What the tree holds for the line with a label, as menus hand it to a command. */
+export async function nodeOf(label: string): Promise<unknown> {
+  const { readiness } = await extension().activate();
+  const find = async (node?: Parameters<typeof readiness.getTreeItem>[0]): Promise<unknown> => {
+    for (const child of (await readiness.getChildren(node)) ?? []) {
+      const item = await readiness.getTreeItem(child);
+      const found = item.label === label ? child : await find(child);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find();
 }

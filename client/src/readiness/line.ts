@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ReadinessGroup, ReadinessItem, StageReadiness } from '../../../server/src/protocol.js';
+import type { FindingPlace, Gap, NextThing, ReadinessGroup, ReadinessItem, StageReadiness } from '../../../server/src/protocol.js';
 import { itemIcon, outcomeIcon } from './icons.js';
-import type { FolderReadiness, Node } from './node.js';
-import { classSentence, countsText, itemText, shortCounts, stateText } from './words.js';
+import { childrenOf, type FolderReadiness, type Node } from './node.js';
+import { classSentence, countsText, itemText, nextText, shortCounts, stateText } from './words.js';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -11,12 +11,22 @@ export function treeItemOf(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case 'folder':
       return line(node.of, '', node.of.folder.name, Expanded);
+    case 'nextThings':
+      return nextThingsLine(node.of);
+    case 'next':
+      return nextLine(node.of, node.thing, node.item);
     case 'stage':
       return stageLine(node.of, node.stage);
     case 'group':
       return groupLine(node.of, node.stage, node.group);
     case 'item':
-      return itemLine(node.of, node.stage, node.item);
+      return itemLine(node.of, node.asks, node.item, childrenOf(node).length > 0);
+    case 'place':
+      return placeLine(node.of, `${node.asks}/${node.item.id}/${node.index}`, node.place);
+    case 'more':
+      return line(node.of, `${node.asks}/${node.item.id}/more`, vscode.l10n.t('and {0} more', node.count), None);
+    case 'gap':
+      return gapLine(node.of, node.gap);
   }
 }
 
@@ -25,6 +35,25 @@ function line(of: FolderReadiness, id: string, label: string, state: vscode.Tree
   const item = new vscode.TreeItem(label, state);
   item.id = `${of.folder.uri.toString()}#${id}`;
   return item;
+}
+
+function nextThingsLine(of: FolderReadiness): vscode.TreeItem {
+  const item = line(of, 'next', vscode.l10n.t('Do next'), Expanded);
+  item.iconPath = new vscode.ThemeIcon('checklist');
+  item.tooltip = vscode.l10n.t('What weighs most, in the order in which it helps');
+  item.contextValue = 'next';
+  return item;
+}
+
+function nextLine(of: FolderReadiness, thing: NextThing, item: ReadinessItem): vscode.TreeItem {
+  const shown = line(of, `next/${thing.stage}/${thing.item}`, item.title, None);
+  shown.description = nextText(thing);
+  shown.iconPath = itemIcon(item);
+  shown.contextValue = contextOf(item);
+  shown.accessibilityInformation = { label: `${item.title}: ${nextText(thing)}` };
+  shown.tooltip = itemTooltip(item);
+  leadTo(shown, of, item);
+  return shown;
 }
 
 function stageLine(of: FolderReadiness, stage: StageReadiness): vscode.TreeItem {
@@ -47,16 +76,54 @@ function groupLine(of: FolderReadiness, stage: StageReadiness, group: ReadinessG
   return item;
 }
 
-function itemLine(of: FolderReadiness, stage: StageReadiness, item: ReadinessItem): vscode.TreeItem {
-  const shown = line(of, `${stage.stage}/${item.id}`, item.title, None);
+function itemLine(of: FolderReadiness, asks: 1 | 2 | 'gap', item: ReadinessItem, hasPlaces: boolean): vscode.TreeItem {
+  const shown = line(of, `${asks}/${item.id}`, item.title, hasPlaces ? Collapsed : None);
   shown.description = itemText(item);
   shown.iconPath = itemIcon(item);
-  shown.contextValue = `item.${item.state}`;
+  shown.contextValue = contextOf(item);
   shown.accessibilityInformation = { label: `${item.title}: ${stateText(item)}. ${item.why}` };
   shown.tooltip = itemTooltip(item);
-  if (item.path !== undefined)
-    shown.command = { command: 'ismsDocs.openItem', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.joinPath(of.folder.uri, item.path), item.range] };
+  leadTo(shown, of, item);
   return shown;
+}
+
+function placeLine(of: FolderReadiness, id: string, place: FindingPlace): vscode.TreeItem {
+  const shown = line(of, id, place.path === '.' ? place.message : place.document, None);
+  shown.description = place.path === '.' ? '' : `${place.range ? vscode.l10n.t('line {0}', place.range.start.line + 1) : place.path}: ${place.message}`;
+  shown.contextValue = ['place', ...(place.fix ? ['fix'] : []), 'explain'].join(';');
+  shown.tooltip = tooltip(place.code, place.path, [place.message, ...(place.owner === undefined ? [] : [vscode.l10n.t('Owner: {0}', place.owner)])]);
+  shown.accessibilityInformation = { label: `${place.message} ${place.path}` };
+  if (place.path !== '.') leadTo(shown, of, place);
+  return shown;
+}
+
+function gapLine(of: FolderReadiness, gap: Gap): vscode.TreeItem {
+  const item = line(of, 'gap', vscode.l10n.t('The gap'), Collapsed);
+  item.description = gap.title;
+  item.iconPath = new vscode.ThemeIcon(gap.phase === 'unknown' ? 'question' : 'calendar');
+  const dates = [
+    ...(gap.stage1 === undefined ? [] : [vscode.l10n.t('Stage 1: {0}', gap.stage1)]),
+    ...(gap.stage2 === undefined ? [] : [vscode.l10n.t('Stage 2: {0}', gap.stage2)]),
+  ];
+  item.tooltip = tooltip(vscode.l10n.t('The time between the stages'), '', [gap.title, ...dates]);
+  item.contextValue = 'gap';
+  item.accessibilityInformation = { label: `${vscode.l10n.t('The gap')}: ${gap.title}` };
+  return item;
+}
+
+/** What can be done with an item, as words that the menus of the manifest look for. */
+function contextOf(item: ReadinessItem): string {
+  return [
+    `item.${item.state}`,
+    ...(item.create === undefined ? [] : ['create']),
+    ...(item.fix ? ['fix'] : []),
+    ...(item.rules.length > 0 ? ['explain'] : []),
+  ].join(';');
+}
+
+function leadTo(shown: vscode.TreeItem, of: FolderReadiness, { path, range }: Pick<ReadinessItem, 'path' | 'range'>): void {
+  if (path === undefined) return;
+  shown.command = { command: 'ismsDocs.openItem', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.joinPath(of.folder.uri, path), range] };
 }
 
 function stageTooltip(label: string, stage: StageReadiness): vscode.MarkdownString {
@@ -70,8 +137,10 @@ function itemTooltip(item: ReadinessItem): vscode.MarkdownString {
   const paragraphs = [item.state === 'unknown' ? item.why : `${stateText(item)}. ${item.why}`];
   const sentence = classSentence(item.class);
   if (sentence !== undefined) paragraphs.push(sentence);
+  if (item.accepted) paragraphs.push(vscode.l10n.t('Accepted: {0}. It stays not met.', item.accepted.reason));
+  if (item.owners.length > 0) paragraphs.push(vscode.l10n.t('Owner: {0}', item.owners.join(', ')));
   if (item.actions.length > 0) paragraphs.push(vscode.l10n.t('Next: {0}.', item.actions[0]!));
-  return tooltip(item.title, vscode.l10n.t('(ISO/IEC 27001, {0})', item.clause), paragraphs);
+  return tooltip(item.title, item.clause === '' ? '' : vscode.l10n.t('(ISO/IEC 27001, {0})', item.clause), paragraphs);
 }
 
 /** Titles and sentences come from documents: nothing in them is markup. */

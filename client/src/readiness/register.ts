@@ -9,6 +9,8 @@ import {
   type Readiness,
   type ReadinessParams,
 } from '../../../server/src/protocol.js';
+import { registerFiltering } from './filtering.js';
+import { registerItemActions } from './itemActions.js';
 import type { FolderReadiness, Node } from './node.js';
 import { ReadinessTree, type Loaded } from './tree.js';
 
@@ -33,11 +35,15 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
     void vscode.commands.executeCommand('setContext', STATE, state);
   };
   show('reading', vscode.l10n.t('Reading the documents …'));
+  let shown: readonly FolderReadiness[] = [];
+  registerItemActions(context, client);
+  registerFiltering(context, tree, view, () => shown);
   context.subscriptions.push(
     view,
     vscode.commands.registerCommand('ismsDocs.refreshReadiness', () => tree.refresh()),
     vscode.commands.registerCommand('ismsDocs.openItem', open),
     tree.onLoaded(({ folders, reading }) => {
+      shown = folders;
       view.badge = badgeOf(folders);
       if (!vscode.workspace.getConfiguration('ismsDocs').get<boolean>('enable', true)) show('off', '');
       else if (folders.length > 0) show('ready', introduction());

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Counts, ItemClass, ReadinessItem } from '../../../server/src/protocol.js';
+import type { Counts, ItemClass, ItemState, Lens, NextThing, ReadinessItem } from '../../../server/src/protocol.js';
 
 /** The state of an item, in words. */
-export function stateText(item: ReadinessItem): string {
-  switch (item.state) {
+export function stateText({ state }: { readonly state: ItemState }): string {
+  switch (state) {
     case 'met':
       return vscode.l10n.t('Met');
     case 'not-met':
@@ -54,5 +54,33 @@ function className(itemClass: ItemClass): string | undefined {
       return vscode.l10n.t('observation');
     case null:
       return undefined;
+  }
+}
+
+/** What to do, who answers for it, and how long there is. */
+export function nextText({ action, owner, days }: NextThing): string {
+  const left = days === undefined || days < 0 ? undefined : vscode.l10n.t('{0} days left', days);
+  return [action, owner, left].filter((part) => part !== undefined).join(' · ');
+}
+
+/** What an auditor looks for, in words. */
+export function lensText(lens: Lens): string {
+  switch (lens) {
+    case 'missing':
+      return vscode.l10n.t('Stage 1: missing or incomplete');
+    case 'scope':
+      return vscode.l10n.t('Stage 1: the scope and what is left out');
+    case 'stale':
+      return vscode.l10n.t('Stage 1: stale or not approved');
+    case 'engagement':
+      return vscode.l10n.t('Stage 1: management takes part');
+    case 'inconsistent':
+      return vscode.l10n.t('Stage 2: practice and documents differ');
+    case 'frequency':
+      return vscode.l10n.t('Stage 2: too seldom or too late');
+    case 'execution':
+      return vscode.l10n.t('Stage 2: not carried out');
+    case 'stage1-open':
+      return vscode.l10n.t('Stage 2: findings still open');
   }
 }

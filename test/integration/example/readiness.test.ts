@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, uriOf } from '../editor.js';
-import { expectLine, lineOf, readLines } from '../readiness.js';
+import { closeAll, eventually, open, uriOf } from '../editor.js';
+import { expectLine, lineOf, nodeOf, readLines } from '../readiness.js';
 
 describe('the readiness view', () => {
   afterEach(closeAll);
@@ -10,7 +10,7 @@ describe('the readiness view', () => {
     const stage1 = await expectLine('Stage 1');
     assert.deepEqual(
       (await readLines()).map((line) => line.label),
-      ['Stage 1', 'Stage 2'],
+      ['Do next', 'Stage 1', 'Stage 2', 'The gap'],
     );
     assert.equal(stage1.description, 'Not ready');
     assert.equal(stage1.icon, 'error');
@@ -66,5 +66,65 @@ describe('the readiness view', () => {
       (active) => active?.document.uri.path === uriOf('policies/access-control.md').path,
     );
     assert.equal(editor?.document.getText(editor.selection), '2025-06-02');
+  });
+
+  it('says what to do next, the heaviest first, and leads there', async () => {
+    const next = await expectLine('Do next');
+    assert.ok(next.expanded && next.children.length > 0 && next.children.length <= 5);
+    assert.match(next.children[0]!.description, /days left$/);
+    assert.match((await expectLine('The gap')).description, /weeks to Stage 2$/);
+  });
+
+  it('is narrowed by a filter, which can be taken off', async () => {
+    const all = (await expectLine('Mandatory documents')).children.length;
+    await vscode.commands.executeCommand('ismsDocs.filterReadiness', { states: ['unknown'] });
+    const narrowed = await expectLine('Mandatory documents', (line) => line.children.length < all);
+    assert.ok(narrowed.children.every((line) => line.icon === 'question'));
+    await vscode.commands.executeCommand('ismsDocs.clearReadinessFilter');
+    await expectLine('Mandatory documents', (line) => line.children.length === all);
+  });
+
+  it('shows what concerns the document in the active editor', async () => {
+    await vscode.commands.executeCommand('ismsDocs.filterReadiness', { activeDocument: true });
+    await open(uriOf('policies/access-control.md'));
+    await expectLine('Documents are reviewed when due');
+    await eventually(
+      'other documents should be hidden',
+      async () => lineOf(await readLines(), 'ISMS scope'),
+      (line) => line === undefined,
+    );
+    await vscode.commands.executeCommand('ismsDocs.clearReadinessFilter');
+  });
+
+  it('mends the first place of an item', async () => {
+    const { context } = await expectLine('Documents are reviewed when due');
+    assert.match(context, /;fix;explain$/);
+    await vscode.commands.executeCommand('ismsDocs.fixItem', await nodeOf('Documents are reviewed when due'));
+    await eventually(
+      'the review should be recorded',
+      () => vscode.window.activeTextEditor?.document.getText() ?? '',
+      (text) => text.includes('2026-11-23'),
+    );
+  });
+
+  it('explains the rule behind an item', async () => {
+    await vscode.commands.executeCommand('ismsDocs.explainItem', await nodeOf('Documents are reviewed when due'));
+    await eventually(
+      'the page of the rule should be open',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+      (label) => label.includes('doc.review-overdue'),
+    );
+  });
+
+  it('creates a document that is missing', async () => {
+    assert.match((await expectLine('Risk treatment plan and results')).context, /;create/);
+    await vscode.commands.executeCommand('ismsDocs.createItem', await nodeOf('Risk treatment plan and results'));
+    const editor = await eventually(
+      'the new document should be open',
+      () => vscode.window.activeTextEditor,
+      (active) => /treatment/.test(active?.document.uri.path ?? ''),
+    );
+    assert.match(editor!.document.getText(), /Risk treatment plan/);
+    await vscode.workspace.fs.delete(editor!.document.uri);
   });
 });

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { NO_FILTER, placesShown, shows } from '../../client/src/readiness/filter.js';
+import { ismsReadiness } from '../../server/src/engine/ismsReadiness.js';
+import type { ReadinessItem } from '../../server/src/protocol.js';
+import { parseFixture } from '../fixture.js';
+import { openWorkspace } from '../workspace.js';
+
+const WORKSPACE = `
+//- /scope.md
+# ISMS scope
+
+**Owner:** CISO | **Version:** 1.0
+
+## Scope
+
+The ISMS covers the analytics service.
+//- /policies/access-control.md
+---
+title: Access control policy
+owner: Head of IT
+version: "1.0"
+last_reviewed: 2025-03-02
+review_interval: P1Y
+---
+
+# Access control policy
+
+## Purpose
+
+Access is granted to those who need it; see the [plan](plan.md) and the [list](list.md).
+//- /soa.md
+# Statement of Applicability
+
+**Owner:** CISO | **Version:** 1.0 | **Date:** 2026-10-01
+
+| Control | Title | Applicable | Justification | Status | Owner |
+|---|---|---|---|---|---|
+| A.5.1 | Policies for information security | Yes | Frame | Implemented | CEO |
+| A.7.4 | Physical security monitoring | No | | | Facilities |
+`;
+
+describe('the filter of the readiness', () => {
+  const items = ismsReadiness(openWorkspace(parseFixture(WORKSPACE).files)).stages.flatMap((stage) => stage.groups.flatMap((group) => group.items));
+  const shown = (filter: Parameters<typeof shows>[0]): ReadinessItem[] => items.filter((item) => shows(filter, item));
+  const ids = (found: readonly ReadinessItem[]): string[] => found.map((item) => item.id);
+
+  it('shows everything without a wish', () => {
+    assert.equal(shown(NO_FILTER).length, items.length);
+  });
+
+  it('narrows by lens, state and owner', () => {
+    assert.ok(ids(shown({ ...NO_FILTER, lens: 'stale' })).includes('documents.reviewed'));
+    assert.ok(!ids(shown({ ...NO_FILTER, lens: 'stale' })).includes('mandatory.scope'));
+    const met = shown({ states: ['met'] });
+    assert.ok(met.length > 0 && met.every((item) => item.state === 'met'));
+    const owned = shown({ ...NO_FILTER, owner: 'Facilities' });
+    assert.ok(owned.length > 0 && owned.every((item) => item.owners.includes('Facilities')));
+  });
+
+  it('narrows to a document, and to nothing where the active editor shows none', () => {
+    assert.ok(ids(shown({ states: ['not-met'], document: 'policies/access-control.md', lens: 'missing' })).includes('documents.linked'));
+    assert.deepEqual(ids(shown({ states: ['not-met'], document: 'scope.md', lens: 'missing' })).includes('documents.linked'), false);
+    assert.deepEqual(shown({ states: [], document: null }), []);
+  });
+
+  it('shows of an item the places that it is narrowed to', () => {
+    const item = items.find(({ id }) => id === 'documents.linked')!;
+    assert.equal(placesShown({ states: [], document: 'policies/access-control.md' }, item).length, 2);
+    assert.equal(placesShown({ states: [], owner: 'CISO' }, item).length, 0);
+  });
+});
