@@ -11,6 +11,11 @@ describe('the hover', () => {
     assert.match(text, /In the Statement of Applicability: \*\*applicable\*\*, status: Implemented/);
   });
 
+  it('on a date says how late the review is, and from what that follows', async () => {
+    const text = await hoverOn('policies/access-control.md', 'last_reviewed: ', 17);
+    assert.match(text, /Review overdue by \d+ days: interval P1Y \(line \d+\), from 2025-06-02, the date of the last review/);
+  });
+
   it('on a link shows what it leads to', async () => {
     assert.match(await hoverOn('policies/access-control.md', '(../scope.md)', 5), /Scope of the information security management system/);
   });
