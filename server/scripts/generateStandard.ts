@@ -14,6 +14,7 @@ export function generateStandard(root: string): GeneratedFile[] {
     { path: 'server/src/standard/generated/data.json', content: JSON.stringify(data, null, 1) + '\n' },
     { path: 'server/src/standard/generated/vocabulary.json', content: JSON.stringify(languages('vocabulary'), null, 1) + '\n' },
     { path: 'server/src/standard/generated/governance.json', content: JSON.stringify(languages('governance'), null, 1) + '\n' },
+    { path: 'server/src/standard/generated/content.json', content: JSON.stringify(languages('content')[0], null, 1) + '\n' },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { LineTable } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Directive } from '../syntax/directives.js';
 import type { Citation } from './citations.js';
+import type { ContentFacts } from './content.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
 import type { GovernanceFacts } from './governance.js';
@@ -219,6 +220,8 @@ export interface DocumentFacts {
   readonly risks: RiskFacts | undefined;
   /** What it says about leading, auditing and measuring the ISMS. */
   readonly governance: GovernanceFacts | undefined;
+  /** What it says that clauses ask of the ISMS. */
+  readonly content: ContentFacts;
   readonly links: readonly LinkFact[];
   /** The anchors that links can lead to. */
   anchors(): readonly string[];

@@ -10,6 +10,7 @@ import { YamlDocument } from '../syntax/yaml/document.js';
 import { anchorsOf } from './anchors.js';
 import { declaredEdition, listedControls, readCitations, type Citation } from './citations.js';
 import { columnMeanings } from './columns.js';
+import { readContent } from './content.js';
 import { csvView } from './csvView.js';
 import type { DocumentFacts, Fields } from './facts.js';
 import { NO_FIELDS, readFields } from './fields.js';
@@ -198,6 +199,7 @@ function readFacts({ view, lines, directives, parsed }: ReadText, context: Docum
     registers,
     governance: readGovernance(view, { kinds, registers, fields: own, vocabulary }),
     risks: readRisks(view, { kinds, vocabulary, language, order }),
+    content: readContent(view, { kinds, path: context.path, title: own.title.value ?? '' }),
     links: view.links(),
     anchors: anchorsOf(view),
     gaps,
@@ -300,6 +302,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     registers: [],
     governance: undefined,
     risks: undefined,
+    content: {},
     links: [],
     anchors: anchorsOf(view),
     gaps: [],

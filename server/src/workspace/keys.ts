@@ -40,6 +40,7 @@ function contributions(facts: DocumentFacts): ReadonlyMap<string, string> {
     facts.risks && saidOfRisks(facts.risks),
     facts.governance && JSON.stringify(facts.governance, withoutPlaces),
     facts.history.map((entry) => [entry.version, entry.date, entry.change]),
+    Object.keys(facts.content).sort(),
     rows,
   ]);
   found.set('documents', said);
