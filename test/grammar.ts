@@ -31,7 +31,7 @@ export async function loadGrammar(scopeName: string, files: HostGrammars, projec
   return grammar;
 }
 
-/** What our grammars give a name in a text: line, words, and the last scope, which is ours. */
+/** What our grammars give a name in a text: line, words, and the last scope, which is ours. What the grammar of the host calls wrong is told as well. */
 export function ours(grammar: IGrammar, text: string): string[] {
   const found: string[] = [];
   let stack = INITIAL;
@@ -39,7 +39,7 @@ export function ours(grammar: IGrammar, text: string): string[] {
     const { tokens, ruleStack } = grammar.tokenizeLine(line, stack);
     stack = ruleStack;
     for (const { startIndex, endIndex, scopes } of tokens) {
-      const scope = scopes.findLast((candidate) => candidate.endsWith('.isms'));
+      const scope = scopes.findLast((candidate) => candidate.endsWith('.isms') || candidate.startsWith('invalid.'));
       if (scope !== undefined)
         found.push(
           `${index + 1} ${line.slice(startIndex, endIndex)} ${scope.replace(/\.isms$/, '').replace(/^.*\.(?=control-id|rule-code|directive|until|date|reason)/, '')}`,
@@ -54,7 +54,7 @@ export const MARKDOWN_SAMPLE = {
   text: [
     '---',
     'title: Access A.5.15',
-    'controls: [A.5.15, A.9.2.3]',
+    'controls: [A.5.15, A.8.2, A.9.2.3]',
     '# isms-ignore doc.review-overdue until 2027-01-01: next week',
     '---',
     '',
@@ -73,6 +73,7 @@ export const MARKDOWN_SAMPLE = {
   found: [
     '2 A.5.15 control-id',
     '3 A.5.15 control-id',
+    '3 A.8.2 control-id',
     '3 A.9.2.3 control-id.2013',
     '4 isms-ignore directive',
     '4 doc.review-overdue rule-code',
@@ -95,6 +96,21 @@ export const MARKDOWN_SAMPLE = {
 
 /** The same for YAML. */
 export const YAML_SAMPLE = {
-  text: ['# A.5.1 is no id in a comment', 'controls:', '  - id: A.5.15', '    justification: "As A.5.16 asks" # isms-ignore soa.duplicate: kept'].join('\n'),
-  found: ['3 A.5.15 control-id', '4 A.5.16 control-id', '4 isms-ignore directive', '4 soa.duplicate rule-code', '4 : reason'],
+  text: [
+    '# A.5.1 is no id in a comment',
+    'controls:',
+    '  - id: A.5.15',
+    '    justification: "As A.5.16 asks" # isms-ignore soa.duplicate: kept',
+    'more: [A.5.1, A.5.2, A.5.3]',
+  ].join('\n'),
+  found: [
+    '3 A.5.15 control-id',
+    '4 A.5.16 control-id',
+    '4 isms-ignore directive',
+    '4 soa.duplicate rule-code',
+    '4 : reason',
+    '5 A.5.1 control-id',
+    '5 A.5.2 control-id',
+    '5 A.5.3 control-id',
+  ],
 };
