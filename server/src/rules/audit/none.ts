@@ -39,6 +39,13 @@ date: 2026-08-04
 ---
 
 # Access review, August 2026
+//- /records/restore-test.md
+---
+record: restore-test
+date: 2026-09-04
+---
+
+# Restore test, September 2026
 //- .
 error audit.none report
 `,
@@ -61,6 +68,13 @@ date: 2026-08-04
 ---
 
 # Überprüfung der Zugriffe
+//- /nachweise/ruecksicherung.md
+---
+record: restore-test
+date: 2026-09-04
+---
+
+# Test der Rücksicherung
 //- .
 error audit.none report
 `,
@@ -83,6 +97,13 @@ date: 2026-08-04
 ---
 
 # Access review, August 2026
+//- /records/restore-test.md
+---
+record: restore-test
+date: 2026-09-04
+---
+
+# Restore test, September 2026
 `,
     },
     {

@@ -24,20 +24,17 @@ export default defineWorkspaceRule({
     {
       title: 'other records are here, minutes are not',
       workspace: `
+//- /README.md
+# ISMS documentation
 //- /policy.md
 # Information security policy
 
 We protect the data of our customers.
-//- /records/access-review.md
----
-record: access-review
-date: 2026-08-04
-result: pass
----
+//- /internal-audit-report.md
+# Internal audit report
 
-# Access review, August 2026
-
-All accounts were looked at.
+**Audit date:** 2026-06-10
+**Lead auditor:** Max Roe
 //- .
 error mr.missing minutes
 `,
@@ -45,6 +42,8 @@ error mr.missing minutes
     {
       title: 'a template and nothing else, in German',
       workspace: `
+//- /README.md
+# ISMS-Dokumentation
 //- /leitlinie.md
 # Informationssicherheitsleitlinie
 
@@ -63,15 +62,11 @@ Wir schützen die Daten unserer Kunden.
 ## Beschlüsse
 
 [Beschlüsse]
-//- /nachweise/zugriffe.md
----
-record: access-review
-date: 2026-08-04
----
+//- /bericht-internes-audit.md
+# Bericht zum internen Audit
 
-# Überprüfung der Zugriffe, August 2026
-
-Alle Konten wurden geprüft.
+**Datum:** 10.06.2026
+**Auditor:** Max Beispiel
 //- .
 error mr.missing minutes
 `,
@@ -79,6 +74,8 @@ error mr.missing minutes
     {
       title: 'must not fire: minutes are here',
       workspace: `
+//- /README.md
+# ISMS documentation
 //- /policy.md
 # Information security policy
 
@@ -95,6 +92,8 @@ The objectives were met. No change is needed.
     {
       title: 'must not fire: the review is dated ahead',
       workspace: `
+//- /README.md
+# ISMS documentation
 //- /policy.md
 # Information security policy
 
@@ -109,6 +108,8 @@ We protect the data of our customers.
     {
       title: 'cannot be judged: no records are kept here',
       workspace: `
+//- /README.md
+# ISMS documentation
 //- /policy.md
 # Information security policy
 
