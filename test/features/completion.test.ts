@@ -148,6 +148,7 @@ describe('completion in the Statement of Applicability', () => {
       soa('| A.5.3 | Yes | A law. | Planned | [Information security policy](policy.md) | |'),
     );
     checkNoCompletion(soa('| A.5.3 | Yes | $0 | Planned | | |'));
+    checkNoCompletion(soa('| A.5.3 $0 | Yes | A law. | Planned | | |'));
   });
 
   it('leaves tables about other things alone', () => {

@@ -66,6 +66,8 @@ function repeated(cell: CellPlace): readonly string[] {
 }
 
 function ids({ isms, facts }: Cursor, cell: CellPlace): Completion[] {
+  // A blank behind an id ends it.
+  if (/\S\s$/.test(cell.typed)) return [];
   const written = cell.values().filter((value) => /\d\.\d/.test(value));
   const bare = written.length > 0 && written.every((value) => /^\d/.test(value));
   const decided = new Set(facts!.soa?.rows.map((row) => row.id));
