@@ -25,6 +25,8 @@ export interface CommandHost {
   write(root: string, path: string, text: string): boolean;
   /** Writes a new file, with the folders above it; a path is taken from where the command runs. What is there stays as it is. */
   create(path: string, text: string): 'created' | 'exists' | 'failed';
+  /** Whether a folder for output is free: `taken` when something lies there, `inside` when it lies in `root`, links on the way followed. */
+  outputAt(path: string, root: string): 'free' | 'taken' | 'inside';
   /** The folder that an argument means, and the file in it when it names one; undefined when there is nothing, or nothing that can be read. */
   locate(argument: string): { readonly root: string; readonly file: string | undefined } | undefined;
   /** The folders of the ISMSs at or below a folder, each with its path from there, in order. */

@@ -6,6 +6,7 @@ import type { CommandHost } from './host.js';
 import { inspectCommand } from './inspect.js';
 import { newCommand } from './new.js';
 import { wrong, type Options } from './options.js';
+import { packCommand } from './pack.js';
 import { readinessCommand } from './readiness.js';
 
 const USAGE = `isms-docs: what an auditor would say about your ISMS documents
@@ -16,6 +17,7 @@ const USAGE = `isms-docs: what an auditor would say about your ISMS documents
   isms-docs baseline [DIR] [--check] [--today YYYY-MM-DD]
   isms-docs new [KIND] [DIR] [--out FILE]
   isms-docs new starter --organization NAME --out DIR [--about TEXT] [--owner NAME] [--review-interval P1Y] [--stage1 YYYY-MM-DD]
+  isms-docs pack stage1 [DIR] --out FOLDER [--today YYYY-MM-DD]
   isms-docs rules [--format text|json]
   isms-docs explain CODE
 
@@ -28,6 +30,7 @@ const ALLOWED: Readonly<Record<string, { readonly options: readonly string[]; re
   readiness: { options: ['format', 'today'], formats: ['text', 'json', 'html'] },
   inspect: { options: ['format', 'today'], formats: ['text', 'json'] },
   new: { options: ['today', 'out', 'organization', 'about', 'owner', 'review-interval', 'stage1'], formats: ['text'] },
+  pack: { options: ['today', 'out'], formats: ['text'] },
   rules: { options: ['format'], formats: ['text', 'json'] },
   explain: { options: [], formats: ['text'] },
 };
@@ -57,6 +60,8 @@ export function runCommandLine(words: readonly string[], host: CommandHost): num
       return baselineCommand(options, host);
     case 'new':
       return newCommand(options, host);
+    case 'pack':
+      return packCommand(options, host);
     case 'rules':
       return rulesCommand(options, host);
     default:

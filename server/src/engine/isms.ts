@@ -378,6 +378,11 @@ export class Isms {
     this.#documents.read(path, text, this.#open.has(path));
   }
 
+  /** The text of a file, as it stands in the editor where it is open; undefined where it cannot be read. */
+  textOf(path: string): string | undefined {
+    return this.#textOf(path);
+  }
+
   #textOf(path: string): string | undefined {
     if (this.#leftOut.has(path)) return undefined;
     return this.#open.get(path) ?? this.#options.files.read(path);

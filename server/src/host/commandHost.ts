@@ -1,5 +1,5 @@
-import { existsSync, opendirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, opendirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { CommandHost } from '../command/host.js';
 import { loadControls } from '../standard/controls.js';
 import { loadVocabulary } from '../standard/vocabulary.js';
@@ -30,6 +30,7 @@ export function createHost(): CommandHost {
     progress: (text) => progress.show(text),
     write: writeText,
     create: createText,
+    outputAt,
     locate(argument) {
       const path = resolve(argument);
       if (!existsSync(path)) return undefined;
@@ -57,6 +58,18 @@ export function createHost(): CommandHost {
 function hereOf(folder: string, root: string): string {
   const path = pathFrom(process.cwd(), root);
   return path === '..' || path.startsWith('../') || isAbsolute(path) ? pathFrom(folder, root) : path;
+}
+
+function outputAt(path: string, root: string): 'free' | 'taken' | 'inside' {
+  const from = pathFrom(realpathSync(root), realPlace(resolve(path)));
+  if (from !== '..' && !from.startsWith('../') && !isAbsolute(from)) return 'inside';
+  return existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0) ? 'taken' : 'free';
+}
+
+/** Where a path that need not exist really lies. */
+function realPlace(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
 }
 
 /** A folder that cannot be read would look like an empty one. */

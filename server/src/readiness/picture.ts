@@ -1,9 +1,10 @@
 import { dueOf } from '../facts/fields.js';
-import type { SoaRow } from '../facts/facts.js';
+import type { DocumentFacts, SoaRow } from '../facts/facts.js';
 import type { ProtocolRange, Readiness } from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { daysBetween } from '../standard/dates.js';
 import { isReviewed } from '../workspace/reviewed.js';
+import { evidenceDestination } from '../workspace/targets.js';
 import type { ReadinessInput } from './input.js';
 
 /** How far a control has come, by its row in the Statement of Applicability. */
@@ -24,6 +25,8 @@ export interface ControlMark {
   /** What is not met about it, one sentence each. */
   readonly open: readonly string[];
   readonly place: PicturePlace | undefined;
+  /** The paths of the documents that its row leads to, and of those that cite it, in order. */
+  readonly documents: readonly string[];
 }
 
 /** A review that falls due. */
@@ -69,8 +72,24 @@ function controlMarks(input: ReadinessInput, catalogue: ControlCatalogue): Contr
   return [...catalogue.controls2022.values()].map(({ ref, title, theme }): ControlMark => {
     const found = rows.get(ref);
     const place = found && { path: found.document.path, range: input.linesOf(found.document.path)?.rangeOf(found.row.idSpan) };
-    return { id: ref, title, theme, state: found ? stateOf(found.row) : 'no-row', open: open.get(ref) ?? [], place };
+    return { id: ref, title, theme, state: found ? stateOf(found.row) : 'no-row', open: open.get(ref) ?? [], place, documents: documentsOf(ref, found, input) };
   });
+}
+
+/** Where a control is described: the documents of its row, and those that name it. */
+function documentsOf(
+  id: string,
+  found: { readonly document: DocumentFacts; readonly row: SoaRow } | undefined,
+  { workspace }: ReadinessInput,
+): readonly string[] {
+  const items = found ? [...found.row.policies, ...found.row.evidence] : [];
+  const led = items.flatMap((item) => {
+    const destination = evidenceDestination(found!.document, item, workspace);
+    return destination.kind === 'found' ? [destination.path] : [];
+  });
+  const citing = workspace.citing(id).filter((document) => !document.soa && !document.template && !document.kinds.includes('control-matrix'));
+  const documents = new Set([...led, ...citing.map((document) => document.path)]);
+  return [...documents].filter((path) => (workspace.document(path)?.kind ?? 'not-isms') !== 'not-isms').sort();
 }
 
 function stateOf({ applicable, status }: SoaRow): ControlState {
