@@ -7,20 +7,23 @@ import { says, spoken } from './riskWords.js';
 import { readApplicable } from './statusWords.js';
 import type { DocumentView, Grid } from './view.js';
 
-/** Words that turn a sentence around, in all languages of the vocabulary. */
+/** Words that turn a sentence around or make it an example, in all languages of the vocabulary. */
 const NEGATION =
-  /(?<!\p{L})(?:no|not|none|never|kein|keine|keines|keiner|nicht|noch nicht|aucun|aucune|pas|ningún|ninguno|nessun|nessuno|non|geen|niet|nenhum|não|pending|outstanding)(?!\p{L})/iu;
+  /(?<!\p{L})(?:no|not|none|never|kein|keine|keines|keiner|nicht|noch nicht|aucun|aucune|pas|ningún|ninguno|nessun|nessuno|non|geen|niet|nenhum|não|pending|outstanding|any|for example|e\.g|zum beispiel|z\.\s?b|par exemple|por ejemplo|ad esempio|bijvoorbeeld|por exemplo)(?!\p{L})/iu;
 
 /** What a document says about residual risks that were accepted. */
 export interface Acceptances {
   readonly ids: readonly string[];
   readonly says: boolean;
+  /** Whether it speaks of accepting residual risks at all, such as in a log that is still empty. */
+  readonly speaks: boolean;
 }
 
 /** Reads tables and sentences that record the acceptance of residual risks. */
 export function readAcceptances(view: DocumentView, vocabulary: Vocabulary, language: string | undefined, isMethod: boolean): Acceptances {
   const ids = new Set<string>();
   let stated = false;
+  let speaks = false;
   for (const grid of view.grids) {
     const columns = grid.header.flatMap((cell, index) => (recordsAcceptance(cell.plain, vocabulary) ? [index] : []));
     if (columns.length === 0) continue;
@@ -34,12 +37,15 @@ export function readAcceptances(view: DocumentView, vocabulary: Vocabulary, lang
   if (!isMethod) {
     for (const { text } of sentencesOf(view)) {
       const words = spoken(text);
-      if (!says(words, 'accepting', vocabulary, language) || says(words, 'normative', vocabulary, language) || NEGATION.test(text)) continue;
+      if (!says(words, 'accepting', vocabulary, language)) continue;
+      const isResidual = says(words, 'residual', vocabulary, language);
+      speaks ||= isResidual;
+      if (says(words, 'normative', vocabulary, language) || NEGATION.test(text)) continue;
       for (const id of mentionedIds(text)) ids.add(id);
-      if (says(words, 'residual', vocabulary, language)) stated = true;
+      stated ||= isResidual;
     }
   }
-  return { ids: [...ids], says: stated };
+  return { ids: [...ids], says: stated, speaks };
 }
 
 function recordsAcceptance(header: string, vocabulary: Vocabulary): boolean {

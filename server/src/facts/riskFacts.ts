@@ -92,4 +92,6 @@ export interface RiskFacts {
   readonly acceptedIds: readonly string[];
   /** Whether a sentence says that residual risks were accepted. */
   readonly saysAccepted: boolean;
+  /** Whether any sentence speaks of accepting them, such as in a log that is still empty. */
+  readonly speaksOfAcceptance: boolean;
 }

@@ -31,8 +31,17 @@ export function readRisks(view: DocumentView, { kinds, vocabulary, language, ord
   if (!kinds.some((kind) => ABOUT_RISKS.has(kind))) {
     if (!kinds.some((kind) => MAY_ACCEPT.has(kind)) || !SPEAKS_OF_RESIDUAL.test(view.text)) return undefined;
     const acceptances = readAcceptances(view, vocabulary, language, false);
-    if (acceptances.ids.length === 0 && !acceptances.says) return undefined;
-    return { tables: [], rows: [], emptyList: false, method: NO_METHOD, mentions: [], acceptedIds: acceptances.ids, saysAccepted: acceptances.says };
+    if (acceptances.ids.length === 0 && !acceptances.speaks && !acceptances.says) return undefined;
+    return {
+      tables: [],
+      rows: [],
+      emptyList: false,
+      method: NO_METHOD,
+      mentions: [],
+      acceptedIds: acceptances.ids,
+      saysAccepted: acceptances.says,
+      speaksOfAcceptance: acceptances.speaks,
+    };
   }
   const isMethod = kinds[0] === 'risk-methodology';
   const acceptances = readAcceptances(view, vocabulary, language, isMethod);
@@ -43,6 +52,7 @@ export function readRisks(view: DocumentView, { kinds, vocabulary, language, ord
     mentions: mentionedIds(view.text),
     acceptedIds: acceptances.ids,
     saysAccepted: acceptances.says,
+    speaksOfAcceptance: acceptances.speaks,
   };
 }
 

@@ -58,7 +58,7 @@ function withoutPlaces(key: string, value: unknown): unknown {
 const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'span', 'attendeesSpan']);
 
 /** What a document says about risks, wherever it stands. */
-function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted, emptyList }: RiskFacts): unknown {
+function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted, speaksOfAcceptance, emptyList }: RiskFacts): unknown {
   return [
     tables.map((table) => [table.source, table.columns, table.formula, table.rowCount]),
     rows.map((row) => [row.source, row.table, row.key, row.name, Object.entries(row.cells).map(([role, cell]) => [role, cell.text])]),
@@ -69,6 +69,7 @@ function saidOfRisks({ tables, rows, method, mentions, acceptedIds, saysAccepted
     mentions,
     acceptedIds,
     saysAccepted,
+    speaksOfAcceptance,
     emptyList,
   ];
 }

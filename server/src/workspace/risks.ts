@@ -38,6 +38,8 @@ export interface RiskBook {
   readonly accepted: ReadonlySet<string>;
   /** Whether a document says in a sentence that residual risks were accepted. */
   readonly saysAccepted: boolean;
+  /** Whether a document speaks of accepting residual risks, such as a log of acceptances that is still empty. */
+  readonly speaksOfAcceptance: boolean;
 }
 
 /** Whether a document is a register of the ISMS or a plan: filled in, in force, and not about something else first. */
@@ -45,14 +47,15 @@ export function keepsRisks(document: DocumentFacts): boolean {
   return !document.template && document.lifecycle !== 'retired' && (document.kind === 'risk-register' || document.kind === 'risk');
 }
 
-function isPlan(document: DocumentFacts): boolean {
+/** Whether a document is a treatment plan that is filled in and in force. */
+export function keepsTreatments(document: DocumentFacts): boolean {
   return !document.template && document.lifecycle !== 'retired' && document.kind === 'risk-treatment-plan';
 }
 
 /** Collects what all documents say about risks. */
 export function riskBook(workspace: Workspace): RiskBook {
   const registers = [...workspace.ofKind('risk-register'), ...workspace.ofKind('risk')].filter(keepsRisks);
-  const plans = workspace.ofKind('risk-treatment-plan').filter(isPlan);
+  const plans = workspace.ofKind('risk-treatment-plan').filter(keepsTreatments);
   const methods = workspace.ofKind('risk-methodology').filter((document) => !document.template && document.lifecycle !== 'retired');
   const others = (['record', 'management-review', 'soa', 'isms-manual'] as const).flatMap((kind) => workspace.ofKind(kind)).filter(({ template }) => !template);
   const entries = [...registers, ...plans].flatMap((document) => (document.risks?.rows ?? []).map((row): RiskEntry => ({ document, row })));
@@ -75,6 +78,7 @@ export function riskBook(workspace: Workspace): RiskBook {
       .at(-1),
     accepted: new Set([...said].flatMap((document) => document.risks?.acceptedIds ?? [])),
     saysAccepted: [...said].some((document) => document.risks?.saysAccepted),
+    speaksOfAcceptance: [...said].some((document) => document.risks?.speaksOfAcceptance),
   };
 }
 

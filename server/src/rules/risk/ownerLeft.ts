@@ -1,4 +1,5 @@
 import { leaversOf } from '../../workspace/leavers.js';
+import { keepsRisks, keepsTreatments } from '../../workspace/risks.js';
 import { atOf, says } from '../riskRows.js';
 import { defineRule } from '../rule.js';
 
@@ -120,9 +121,7 @@ risks:
   ],
   check({ document, workspace, today, report, looked, unknown }) {
     const rows =
-      document.template || document.lifecycle === 'retired'
-        ? []
-        : (document.risks?.rows ?? []).filter((row) => row.standing !== 'closed' && says(row, 'owner'));
+      keepsRisks(document) || keepsTreatments(document) ? (document.risks?.rows ?? []).filter((row) => row.standing !== 'closed' && says(row, 'owner')) : [];
     if (rows.length === 0) return;
     const leavers = leaversOf(workspace, today);
     if (!workspace.complete || !leavers.known) {

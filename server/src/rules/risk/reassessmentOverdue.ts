@@ -148,7 +148,10 @@ The risk assessment is repeated at least once a year.
     // One finding for all registers together.
     if (!workspace.complete || book.registers[0]?.path !== document.path) return;
     const { reviewInterval, nextReview } = document.fields;
-    if (reviewInterval.state === 'value' || nextReview.state === 'value' || staleSince(document, today)) return;
+    if (reviewInterval.state === 'value' || nextReview.state === 'value' || staleSince(document, today)) {
+      unknown('The risk register has dates of its own: whether its review is due stands under the reviews of documents.');
+      return;
+    }
     const base = book.registers
       .flatMap((each) => assessedOn(each) ?? [])
       .sort()

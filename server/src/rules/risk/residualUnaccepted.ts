@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../../facts/facts.js';
-import { riskBook, type RiskBook } from '../../workspace/risks.js';
+import { riskBook } from '../../workspace/risks.js';
 import { atOf, hasColumn, isAccepted, openRisks, says } from '../riskRows.js';
 import { defineRule } from '../rule.js';
 
@@ -144,12 +144,14 @@ The risk owners approved this plan on 2026-05-04 and accepted the residual risks
       for (const row of open) report({ span: row.place, at: atOf(row), message: 'row', values: { risk: row.name } });
       return;
     }
-    if (isRecorded(book)) {
+    if (due.length > 0 && (book.saysAccepted || due.every((row) => isAccepted(row, book)))) {
       looked();
       return;
     }
+    // Acceptances are recorded somewhere: whether these are all nobody can tell from these files.
+    const isKept = book.speaksOfAcceptance || book.accepted.size > 0 || book.plan.some(({ row }) => isAccepted(row, book));
     const stated = due.find((row) => row.ratings.residual?.state === 'value');
-    if (!stated || [...book.registers, ...book.plans].some(isApproved)) {
+    if (!stated || isKept || [...book.registers, ...book.plans].some(isApproved)) {
       unknown('No document shows that risk owners accepted the residual risks. Where is that recorded? Add who accepted them and when, or name the system.');
       return;
     }
@@ -157,11 +159,6 @@ The risk owners approved this plan on 2026-05-04 and accepted the residual risks
     report({ span: stated.ratings.residual!.span, at: 'residual', message: 'nowhere' });
   },
 });
-
-/** Whether any document records acceptances, for whichever risks. */
-function isRecorded(book: RiskBook): boolean {
-  return book.saysAccepted || book.accepted.size > 0 || book.plan.some(({ row }) => isAccepted(row, book));
-}
 
 /** Whoever approved the register or the plan may have accepted what remains with it. */
 function isApproved({ fields }: DocumentFacts): boolean {

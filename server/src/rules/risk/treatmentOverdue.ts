@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../facts/facts.js';
 import type { RiskRow } from '../../facts/riskFacts.js';
 import { addInterval, daysBetween } from '../../standard/dates.js';
 import { isInterval } from '../../standard/intervals.js';
+import { keepsRisks, keepsTreatments } from '../../workspace/risks.js';
 import { atOf, hasColumn } from '../riskRows.js';
 import { defineRule } from '../rule.js';
 
@@ -149,6 +150,6 @@ risks:
 });
 
 function datedRows(document: DocumentFacts): readonly RiskRow[] {
-  if (document.template || document.lifecycle === 'retired') return [];
+  if (!keepsRisks(document) && !keepsTreatments(document)) return [];
   return (document.risks?.rows ?? []).filter((row) => row.dates.dueOn !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { SoaRow } from '../../facts/facts.js';
-import { riskBook, type RiskBook } from '../../workspace/risks.js';
+import { keepsRisks, keepsTreatments, riskBook, type RiskBook } from '../../workspace/risks.js';
 import { atOf } from '../riskRows.js';
 import { defineRule, type DocumentContext } from '../rule.js';
 import { controlsOf, decisionsOn, prefixOf, risksOf } from '../soaPlan.js';
@@ -152,7 +152,7 @@ controls:
   check(context) {
     const { document, workspace, unknown } = context;
     const isSoa = controlRows(document).length > 0;
-    const rows = document.template || document.lifecycle === 'retired' ? [] : (document.risks?.rows ?? []);
+    const rows = keepsRisks(document) || keepsTreatments(document) ? (document.risks?.rows ?? []) : [];
     if (!isSoa && rows.length === 0) return;
     if (!workspace.complete) {
       unknown('Not every document has been read yet.');
