@@ -2,6 +2,7 @@ import type { Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
 import { daysBetween } from '../standard/dates.js';
 import { countsOf, groupOf } from './counts.js';
 import { gapOf } from './gap.js';
+import { AUDIT_QUESTIONS, OBLIGATION_QUESTIONS, REVIEW_QUESTIONS, SUPPORT_QUESTIONS } from './governanceQuestions.js';
 import type { ReadinessInput } from './input.js';
 import { lensesOf } from './lenses.js';
 import { mandatoryItem } from './mandatoryItems.js';
@@ -25,24 +26,17 @@ function stageOne(input: ReadinessInput): StageReadiness {
     groupOf('mandatory-documents', 'Mandatory documents', [
       ...input.mandatory.map((wanted) => mandatoryItem(wanted, input)),
       ...ask(DOCUMENT_QUESTIONS),
+      ...ask(SUPPORT_QUESTIONS),
       ...own('doc', 'link', 'yaml', 'scope', 'context', 'objective', 'objectives', 'people', 'roles', 'project'),
     ]),
     groupOf('soa', 'Statement of Applicability and treatment plan', [...ask(SOA_QUESTIONS), ...ask(RISK_QUESTIONS), ...own('soa', 'risk')]),
-    groupOf(
-      'audit',
-      'Internal audit',
-      orNotRead(own('audit', 'finding'), () =>
-        notRead('audit.coverage', 'The audit covers every clause and control', '9.2.2', ['audit.coverage-partial'], 1, 'audit reports are not read yet.'),
-      ),
-    ),
-    groupOf(
-      'management-review',
-      'Management review',
-      orNotRead(own('mr', 'leadership'), () =>
-        notRead('mr.inputs', 'The minutes answer every input', '9.3.2', ['mr.input-missing'], 1, 'minutes are not read yet.'),
-      ),
-    ),
-    groupOf('annex-a', 'Policies of applicable controls', [...ask(ANNEX_QUESTIONS), ...own('policy', 'annex')]),
+    groupOf('audit', 'Internal audit', [...ask(AUDIT_QUESTIONS), ...own('audit', 'finding')]),
+    groupOf('management-review', 'Management review', [...ask(REVIEW_QUESTIONS), ...own('mr', 'leadership')]),
+    groupOf('annex-a', 'Policies of applicable controls', [
+      ...ask(ANNEX_QUESTIONS),
+      ...ask(OBLIGATION_QUESTIONS),
+      ...own('policy', 'annex', 'legal', 'supplier'),
+    ]),
   ];
   const items = groups.flatMap((each) => each.items);
   const verdict = stageOneVerdict(items, {
@@ -99,11 +93,6 @@ function stageTwo(input: ReadinessInput): StageReadiness {
 /** An item that nothing reads for yet. `codes` name what the rules about it will be called: they say what an auditor looks for with it. */
 function notRead(id: string, title: string, clause: string, codes: readonly string[], stage: 1 | 2, why: string): ReadinessItem {
   return unknownItem({ id, title, clause, rules: [], lenses: lensesOf(codes, stage) }, why);
-}
-
-/** The items of rules; where there is no rule yet, the one that says so. */
-function orNotRead(items: readonly ReadinessItem[], otherwise: () => ReadinessItem): readonly ReadinessItem[] {
-  return items.length > 0 ? items : [otherwise()];
 }
 
 function certificationOf({ workspace }: ReadinessInput): ReadinessInput['workspace']['ismsFile']['content']['certification'] {

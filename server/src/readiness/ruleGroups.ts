@@ -1,4 +1,5 @@
 import type { ReadinessItem } from '../protocol.js';
+import { AUDIT_QUESTIONS, OBLIGATION_QUESTIONS, REVIEW_QUESTIONS, SUPPORT_QUESTIONS } from './governanceQuestions.js';
 import type { JudgingRule, ReadinessInput } from './input.js';
 import { ANNEX_QUESTIONS, DOCUMENT_QUESTIONS, EVIDENCE_QUESTIONS, SOA_QUESTIONS } from './questions.js';
 import { RISK_QUESTIONS } from './riskQuestions.js';
@@ -7,7 +8,19 @@ import { ruleItem, type RuleQuestion } from './ruleItems.js';
 /** The codes that a question about several rules answers for; and the mandatory documents, which have items of their own. */
 const ASKED: ReadonlySet<string> = new Set([
   'doc.mandatory-missing',
-  ...[DOCUMENT_QUESTIONS, SOA_QUESTIONS, RISK_QUESTIONS, ANNEX_QUESTIONS, EVIDENCE_QUESTIONS].flat().flatMap((question) => question.codes),
+  ...[
+    DOCUMENT_QUESTIONS,
+    SUPPORT_QUESTIONS,
+    SOA_QUESTIONS,
+    RISK_QUESTIONS,
+    AUDIT_QUESTIONS,
+    REVIEW_QUESTIONS,
+    ANNEX_QUESTIONS,
+    OBLIGATION_QUESTIONS,
+    EVIDENCE_QUESTIONS,
+  ]
+    .flat()
+    .flatMap((question) => question.codes),
 ]);
 
 /**
