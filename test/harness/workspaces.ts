@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXAMPLE } from './project.js';
+import { SMALL_ISMS } from './project.js';
 
 /** Makes a workspace below a folder that does not exist yet, and says what to open: tests may change everything in it. */
 export type MakeWorkspace = (folder: string) => string;
@@ -9,7 +9,7 @@ export type MakeWorkspace = (folder: string) => string;
 export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
   /** A copy of the example. */
   example(folder) {
-    cpSync(EXAMPLE, folder, { recursive: true });
+    cpSync(SMALL_ISMS, folder, { recursive: true });
     return folder;
   },
 
@@ -30,7 +30,7 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
 
   /** Two folders with an ISMS and one without. */
   several(folder) {
-    cpSync(EXAMPLE, join(folder, 'larkspur'), { recursive: true });
+    cpSync(SMALL_ISMS, join(folder, 'larkspur'), { recursive: true });
     mkdirSync(join(folder, 'branch office'), { recursive: true });
     writeFileSync(join(folder, 'branch office/scope.md'), '# Scope of the ISMS\n\n**Owner:** CISO\n\n## Boundaries\n\nThe ISMS covers the branch office.\n');
     mkdirSync(join(folder, 'tools'));
