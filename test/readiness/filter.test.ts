@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_FILTER, placesShown, shows } from '../../client/src/readiness/filter.js';
+import { childrenOf } from '../../client/src/readiness/node.js';
 import { ismsReadiness } from '../../server/src/engine/ismsReadiness.js';
 import type { ReadinessItem } from '../../server/src/protocol.js';
 import { parseFixture } from '../fixture.js';
@@ -61,6 +62,36 @@ describe('the filter of the readiness', () => {
     assert.ok(ids(shown({ states: ['not-met'], document: 'policies/access-control.md', lens: 'missing' })).includes('documents.linked'));
     assert.deepEqual(ids(shown({ states: ['not-met'], document: 'scope.md', lens: 'missing' })).includes('documents.linked'), false);
     assert.deepEqual(shown({ states: [], document: null }), []);
+  });
+
+  it('leaves out of the tree what it shows nothing of, and counts what is left', () => {
+    const readiness = ismsReadiness(openWorkspace(parseFixture(WORKSPACE).files));
+    const of = { folder: { uri: {} as never, name: 'isms' }, readiness };
+    const all = childrenOf({ kind: 'folder', of });
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      ['nextThings', 'stage', 'stage', 'gap'],
+    );
+    const narrowed = childrenOf({ kind: 'folder', of }, { states: [], lens: 'frequency' });
+    assert.deepEqual(
+      narrowed.map(({ kind }) => kind),
+      ['stage'],
+    );
+    assert.deepEqual(childrenOf({ kind: 'folder', of }, { states: [], owner: 'Nobody' }), []);
+    const [group] = childrenOf({ kind: 'stage', of, stage: readiness.stages[0]! }, { states: ['met'] });
+    assert.ok(group?.kind === 'group' && group.shown > 0 && group.shown < group.group.items.length);
+    assert.equal(childrenOf(group, { states: ['met'] }).length, group.shown);
+  });
+
+  it('has a line for each place of an item with several, by document where that has several, and none for one', () => {
+    const readiness = ismsReadiness(openWorkspace(parseFixture(WORKSPACE).files));
+    const of = { folder: { uri: {} as never, name: 'isms' }, readiness };
+    const item = items.find(({ id }) => id === 'documents.linked')!;
+    const lines = (of1: ReadinessItem): string[] => childrenOf({ kind: 'item', of, asks: 1, item: of1 }).map(({ kind }) => kind);
+    assert.deepEqual(lines(item), ['place', 'place']);
+    assert.deepEqual(lines({ ...item, places: item.places.slice(0, 1) }), []);
+    const elsewhere = { ...item.places[0]!, path: 'other.md' };
+    assert.deepEqual(lines({ ...item, places: [...item.places, elsewhere], morePlaces: 3 }), ['document', 'place', 'more']);
   });
 
   it('shows of an item the places that it is narrowed to', () => {

@@ -79,6 +79,18 @@ function wishOf(picked: readonly Choice[], now: FilterWish): FilterWish {
   };
 }
 
+/** What was remembered, as far as it is a wish: another version of the extension may have written it. */
+export function wishFrom(kept: unknown): FilterWish {
+  const { lens, states, owner, activeDocument } = (kept ?? {}) as Readonly<Record<keyof FilterWish, unknown>>;
+  const known = LENSES.find((each) => each === lens);
+  return {
+    ...(known === undefined ? {} : { lens: known }),
+    ...(typeof owner === 'string' ? { owner } : {}),
+    states: STATES.filter((state) => Array.isArray(states) && states.includes(state)),
+    activeDocument: activeDocument === true,
+  };
+}
+
 /** What the tree is narrowed to, in words for its title. */
 export function wishText({ lens, states, owner, activeDocument }: FilterWish): string {
   return [

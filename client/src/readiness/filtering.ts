@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { chooseFilter, NO_WISH, wishText, type FilterWish } from './chooseFilter.js';
+import { chooseFilter, NO_WISH, wishFrom, wishText, type FilterWish } from './chooseFilter.js';
 import { narrows, type Filter } from './filter.js';
 import type { FolderReadiness, Node } from './node.js';
 import type { ReadinessTree } from './tree.js';
@@ -10,16 +10,11 @@ const KEPT = 'ismsDocs.readinessFilter';
 const FILTERED = 'ismsDocs.readinessFiltered';
 
 /** The commands that narrow the tree. What was picked is remembered for the workspace, and stands in the title of the view. */
-export function registerFiltering(
-  context: vscode.ExtensionContext,
-  tree: ReadinessTree,
-  view: vscode.TreeView<Node>,
-  folders: () => readonly FolderReadiness[],
-): void {
-  let wish: FilterWish = { ...NO_WISH, ...context.workspaceState.get<FilterWish>(KEPT) };
+export function registerFiltering(context: vscode.ExtensionContext, tree: ReadinessTree, view: vscode.TreeView<Node>): void {
+  let wish = wishFrom(context.workspaceState.get(KEPT));
   const apply = (): void => {
-    tree.filter = filterOf(wish, folders());
-    view.description = wishText(wish);
+    tree.filter = filterOf(wish, tree.folders);
+    view.description = narrows(tree.filter) ? vscode.l10n.t('Filter: {0}', wishText(wish)) : '';
     void vscode.commands.executeCommand('setContext', FILTERED, narrows(tree.filter));
   };
   const take = async (next: FilterWish): Promise<void> => {
@@ -30,10 +25,14 @@ export function registerFiltering(
   apply();
   context.subscriptions.push(
     vscode.commands.registerCommand('ismsDocs.filterReadiness', async (told?: Partial<FilterWish>) => {
-      const next = told ? { ...NO_WISH, ...told } : await chooseFilter(folders(), wish);
+      const next = told ? { ...NO_WISH, ...told } : await chooseFilter(await tree.read(), wish);
       if (next) await take(next);
     }),
     vscode.commands.registerCommand('ismsDocs.clearReadinessFilter', () => take(NO_WISH)),
+    // The folders are known with the first answer: only then the active document has a path in one of them.
+    tree.onLoaded(({ folders }) => {
+      if (wish.activeDocument && tree.filter.document !== filterOf(wish, folders).document) apply();
+    }),
     vscode.window.onDidChangeActiveTextEditor(() => {
       if (wish.activeDocument) apply();
     }),

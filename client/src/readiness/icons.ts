@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadinessItem } from '../../../server/src/protocol.js';
+import type { ItemClass, ReadinessItem } from '../../../server/src/protocol.js';
 
 /** The icon of the verdict on a stage. */
 export function outcomeIcon(outcome: string): vscode.ThemeIcon {
@@ -22,7 +22,12 @@ export function outcomeIcon(outcome: string): vscode.ThemeIcon {
 export function itemIcon(item: ReadinessItem): vscode.ThemeIcon {
   if (item.state === 'met') return icon('pass', 'testing.iconPassed');
   if (item.state === 'unknown') return icon('question', 'testing.iconUnset');
-  switch (item.class) {
+  return classIcon(item.class);
+}
+
+/** The icon of something that is not met, by what an auditor would call it. */
+export function classIcon(itemClass: ItemClass): vscode.ThemeIcon {
+  switch (itemClass) {
     case 'major':
       return icon('error', 'problemsErrorIcon.foreground');
     case 'minor':

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { FindingPlace, Gap, NextThing, ReadinessGroup, ReadinessItem, StageReadiness } from '../../../server/src/protocol.js';
-import { itemIcon, outcomeIcon } from './icons.js';
+import type { FindingPlace, Gap, ReadinessItem, StageReadiness } from '../../../server/src/protocol.js';
+import { classIcon, itemIcon, outcomeIcon } from './icons.js';
 import { childrenOf, type FolderReadiness, type Node } from './node.js';
-import { classSentence, countsText, itemText, nextText, shortCounts, stateText } from './words.js';
+import { classSentence, countsText, daysText, itemText, nextText, shortCounts, stateText } from './words.js';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -14,21 +14,25 @@ export function treeItemOf(node: Node): vscode.TreeItem {
     case 'nextThings':
       return nextThingsLine(node.of);
     case 'next':
-      return nextLine(node.of, node.thing, node.item);
+      return nextLine(node);
     case 'stage':
       return stageLine(node.of, node.stage);
     case 'group':
-      return groupLine(node.of, node.stage, node.group);
+      return groupLine(node);
     case 'item':
       return itemLine(node.of, node.asks, node.item, childrenOf(node).length > 0);
     case 'place':
-      return placeLine(node.of, `${node.asks}/${node.item.id}/${node.index}`, node.place);
+      return placeLine(node.of, `${node.asks}/${node.item.id}/${node.index}`, node.place, node.label);
+    case 'document':
+      return documentLine(node);
     case 'more':
       return line(node.of, `${node.asks}/${node.item.id}/more`, vscode.l10n.t('and {0} more', node.count), None);
     case 'gap':
       return gapLine(node.of, node.gap);
   }
 }
+
+type NodeOf<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>;
 
 /** A line that keeps its state over refreshes, since its id stays the same. */
 function line(of: FolderReadiness, id: string, label: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
@@ -45,12 +49,13 @@ function nextThingsLine(of: FolderReadiness): vscode.TreeItem {
   return item;
 }
 
-function nextLine(of: FolderReadiness, thing: NextThing, item: ReadinessItem): vscode.TreeItem {
-  const shown = line(of, `next/${thing.stage}/${thing.item}`, item.title, None);
+function nextLine({ of, thing, item, position }: NodeOf<'next'>): vscode.TreeItem {
+  const label = `${position}. ${item.title}`;
+  const shown = line(of, `next/${thing.stage}/${thing.item}`, label, None);
   shown.description = nextText(thing);
   shown.iconPath = itemIcon(item);
   shown.contextValue = contextOf(item);
-  shown.accessibilityInformation = { label: `${item.title}: ${nextText(thing)}` };
+  shown.accessibilityInformation = { label: `${label}: ${stateText(item)}. ${nextText(thing)}` };
   shown.tooltip = itemTooltip(item);
   leadTo(shown, of, item);
   return shown;
@@ -59,7 +64,7 @@ function nextLine(of: FolderReadiness, thing: NextThing, item: ReadinessItem): v
 function stageLine(of: FolderReadiness, stage: StageReadiness): vscode.TreeItem {
   const label = stage.stage === 1 ? vscode.l10n.t('Stage 1') : vscode.l10n.t('Stage 2');
   const item = line(of, String(stage.stage), label, stage.stage === 1 ? Expanded : Collapsed);
-  item.description = stage.outcomeTitle;
+  item.description = `${stage.outcomeTitle} · ${shortCounts(stage.counts)}`;
   item.iconPath = outcomeIcon(stage.outcome);
   item.tooltip = stageTooltip(label, stage);
   item.contextValue = 'stage';
@@ -67,9 +72,10 @@ function stageLine(of: FolderReadiness, stage: StageReadiness): vscode.TreeItem 
   return item;
 }
 
-function groupLine(of: FolderReadiness, stage: StageReadiness, group: ReadinessGroup): vscode.TreeItem {
+function groupLine({ of, stage, group, shown }: NodeOf<'group'>): vscode.TreeItem {
   const item = line(of, `${stage.stage}/${group.id}`, group.title, group.counts.notMet > 0 ? Expanded : Collapsed);
-  item.description = shortCounts(group.counts);
+  const all = group.items.length;
+  item.description = shown < all ? vscode.l10n.t('{0} of {1} shown', shown, all) : shortCounts(group.counts);
   item.tooltip = `${group.title}: ${countsText(group.counts)}`;
   item.contextValue = 'group';
   item.accessibilityInformation = { label: item.tooltip };
@@ -87,12 +93,27 @@ function itemLine(of: FolderReadiness, asks: 1 | 2 | 'gap', item: ReadinessItem,
   return shown;
 }
 
-function placeLine(of: FolderReadiness, id: string, place: FindingPlace): vscode.TreeItem {
-  const shown = line(of, id, place.path === '.' ? place.message : place.document, None);
-  shown.description = place.path === '.' ? '' : `${place.range ? vscode.l10n.t('line {0}', place.range.start.line + 1) : place.path}: ${place.message}`;
+function documentLine({ of, asks, item, places }: NodeOf<'document'>): vscode.TreeItem {
+  const { path, document } = places[0]!;
+  const shown = line(of, `${asks}/${item.id}/${path}`, document, Collapsed);
+  shown.description = vscode.l10n.t('{0} places', places.length);
+  shown.iconPath = vscode.ThemeIcon.File;
+  shown.resourceUri = vscode.Uri.joinPath(of.folder.uri, path);
+  shown.tooltip = path;
+  shown.contextValue = 'document';
+  shown.accessibilityInformation = { label: vscode.l10n.t('{0}: {1} places', document, places.length) };
+  return shown;
+}
+
+function placeLine(of: FolderReadiness, id: string, place: FindingPlace, label: string): vscode.TreeItem {
+  const shown = line(of, id, label, None);
+  shown.description = place.message;
+  shown.iconPath = classIcon(place.class);
   shown.contextValue = ['place', ...(place.fix ? ['fix'] : []), 'explain'].join(';');
-  shown.tooltip = tooltip(place.code, place.path, [place.message, ...(place.owner === undefined ? [] : [vscode.l10n.t('Owner: {0}', place.owner)])]);
-  shown.accessibilityInformation = { label: `${place.message} ${place.path}` };
+  const where = place.range ? vscode.l10n.t('{0}, line {1}', place.path, place.range.start.line + 1) : place.path;
+  const owner = place.owner === undefined ? [] : [vscode.l10n.t('Owner: {0}', place.owner)];
+  shown.tooltip = tooltip(label, '', [place.message, ...(place.path === '.' ? [] : [where]), ...owner]);
+  shown.accessibilityInformation = { label: `${label}: ${place.message}` };
   if (place.path !== '.') leadTo(shown, of, place);
   return shown;
 }
@@ -105,9 +126,9 @@ function gapLine(of: FolderReadiness, gap: Gap): vscode.TreeItem {
     ...(gap.stage1 === undefined ? [] : [vscode.l10n.t('Stage 1: {0}', gap.stage1)]),
     ...(gap.stage2 === undefined ? [] : [vscode.l10n.t('Stage 2: {0}', gap.stage2)]),
   ];
-  item.tooltip = tooltip(vscode.l10n.t('The time between the stages'), '', [gap.title, ...dates]);
+  item.tooltip = tooltip(vscode.l10n.t('The time between the stages'), '', [gap.title, ...dates, countsText(gap.counts)]);
   item.contextValue = 'gap';
-  item.accessibilityInformation = { label: `${vscode.l10n.t('The gap')}: ${gap.title}` };
+  item.accessibilityInformation = { label: `${vscode.l10n.t('The gap')}: ${gap.title}, ${countsText(gap.counts)}` };
   return item;
 }
 
@@ -128,6 +149,7 @@ function leadTo(shown: vscode.TreeItem, of: FolderReadiness, { path, range }: Pi
 
 function stageTooltip(label: string, stage: StageReadiness): vscode.MarkdownString {
   const paragraphs = [stage.outcomeTitle, countsText(stage.counts)];
+  if (stage.date !== undefined && stage.days !== undefined) paragraphs.push(`${stage.date}: ${daysText(stage.days)}`);
   const titles = stage.groups.flatMap((group) => group.items.filter((item) => stage.decidedBy.includes(item.id)).map((item) => item.title));
   if (titles.length > 0) paragraphs.push(vscode.l10n.t('Decided by: {0}', titles.join('; ')));
   return tooltip(label, '', paragraphs);
@@ -140,6 +162,7 @@ function itemTooltip(item: ReadinessItem): vscode.MarkdownString {
   if (item.accepted) paragraphs.push(vscode.l10n.t('Accepted: {0}. It stays not met.', item.accepted.reason));
   if (item.owners.length > 0) paragraphs.push(vscode.l10n.t('Owner: {0}', item.owners.join(', ')));
   if (item.actions.length > 0) paragraphs.push(vscode.l10n.t('Next: {0}.', item.actions[0]!));
+  if (item.fix) paragraphs.push(vscode.l10n.t('Quick fix: {0}', item.fix.title));
   return tooltip(item.title, item.clause === '' ? '' : vscode.l10n.t('(ISO/IEC 27001, {0})', item.clause), paragraphs);
 }
 

@@ -8,11 +8,12 @@ import {
   type ProtocolRange,
   type Readiness,
   type ReadinessParams,
+  type StageReadiness,
 } from '../../../server/src/protocol.js';
 import { registerFiltering } from './filtering.js';
 import { registerItemActions } from './itemActions.js';
 import type { FolderReadiness, Node } from './node.js';
-import { ReadinessTree, type Loaded } from './tree.js';
+import { ReadinessTree, type Read } from './tree.js';
 
 /** What the rest of the extension may do with the readiness view. */
 export interface ReadinessView {
@@ -35,18 +36,16 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
     void vscode.commands.executeCommand('setContext', STATE, state);
   };
   show('reading', vscode.l10n.t('Reading the documents …'));
-  let shown: readonly FolderReadiness[] = [];
-  registerItemActions(context, client);
-  registerFiltering(context, tree, view, () => shown);
+  registerItemActions(context, client, tree, view);
+  registerFiltering(context, tree, view);
   context.subscriptions.push(
     view,
     vscode.commands.registerCommand('ismsDocs.refreshReadiness', () => tree.refresh()),
     vscode.commands.registerCommand('ismsDocs.openItem', open),
-    tree.onLoaded(({ folders, reading }) => {
-      shown = folders;
+    tree.onLoaded(({ folders, reading, isEmpty }) => {
       view.badge = badgeOf(folders);
       if (!vscode.workspace.getConfiguration('ismsDocs').get<boolean>('enable', true)) show('off', '');
-      else if (folders.length > 0) show('ready', introduction());
+      else if (folders.length > 0) show('ready', isEmpty ? vscode.l10n.t('Nothing fits the filter.') : introduction());
       else if (reading) show('reading', vscode.l10n.t('Reading the documents …'));
       else show('empty', '');
     }),
@@ -62,7 +61,7 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
 }
 
 /** What the server says about each folder of the window. A folder without documents of an ISMS is left out: the welcome text says more than a list of everything that is absent. */
-async function load(client: LanguageClient): Promise<Loaded> {
+async function load(client: LanguageClient): Promise<Read> {
   if (!client.isRunning()) return { folders: [], reading: true };
   const roots = await client.sendRequest<readonly IsmsRoot[]>(ROOTS_REQUEST);
   const answers = await Promise.all(
@@ -87,9 +86,15 @@ function introduction(): string {
     : vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', today);
 }
 
+/** How many items that decide a verdict are not met. */
 function badgeOf(folders: readonly FolderReadiness[]): vscode.ViewBadge | undefined {
-  const open = folders.reduce((sum, { readiness }) => sum + (readiness.stages[0]?.counts.notMet ?? 0), 0);
-  return open === 0 ? undefined : { value: open, tooltip: vscode.l10n.t('Stage 1: {0} not met', open) };
+  const open = folders.reduce((sum, { readiness }) => sum + readiness.stages.reduce((all, stage) => all + decisiveOf(stage), 0), 0);
+  if (open === 0) return undefined;
+  return { value: open, tooltip: open === 1 ? vscode.l10n.t('1 item that decides is not met') : vscode.l10n.t('{0} items that decide are not met', open) };
+}
+
+function decisiveOf({ groups, decidedBy }: StageReadiness): number {
+  return groups.reduce((sum, { items }) => sum + items.filter((item) => item.state === 'not-met' && decidedBy.includes(item.id)).length, 0);
 }
 
 /** Opens the place of an item. */

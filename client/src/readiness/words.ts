@@ -59,8 +59,15 @@ function className(itemClass: ItemClass): string | undefined {
 
 /** What to do, who answers for it, and how long there is. */
 export function nextText({ action, owner, days }: NextThing): string {
-  const left = days === undefined || days < 0 ? undefined : vscode.l10n.t('{0} days left', days);
+  const left = days === undefined ? undefined : daysText(days);
   return [action, owner, left].filter((part) => part !== undefined).join(' · ');
+}
+
+/** How far a day is away. */
+export function daysText(days: number): string {
+  if (days === 0) return vscode.l10n.t('today');
+  if (days < 0) return days === -1 ? vscode.l10n.t('1 day ago') : vscode.l10n.t('{0} days ago', -days);
+  return days === 1 ? vscode.l10n.t('1 day left') : vscode.l10n.t('{0} days left', days);
 }
 
 /** What an auditor looks for, in words. */

@@ -23,14 +23,33 @@ const ASKED: ReadonlySet<string> = new Set([
     .flatMap((question) => question.codes),
 ]);
 
+/** The group of Stage 1 that a rule belongs to, by the first word of its code; all others belong to the documents. */
+const HOMES: Readonly<Record<string, string>> = {
+  soa: 'soa',
+  risk: 'soa',
+  audit: 'audit',
+  finding: 'audit',
+  mr: 'management-review',
+  leadership: 'management-review',
+  policy: 'annex-a',
+  annex: 'annex-a',
+  legal: 'annex-a',
+  supplier: 'annex-a',
+};
+const OTHERS: Readonly<Record<1 | 2, string>> = { 1: 'mandatory-documents', 2: 'evidence' };
+
 /**
- * The items of the rules of a stage that no question answers for: no finding that moves a verdict is absent from the tree, whenever its rule was
- * written. `prefixes` are the first words of their codes. A rule that concerns both stages belongs to the first.
+ * The items of the rules of a group that no question answers for: no finding that moves a verdict is absent from the tree, whenever its rule was
+ * written. A rule that concerns both stages belongs to the first.
  */
-export function ownItems(stage: 1 | 2, prefixes: readonly string[], input: ReadinessInput): ReadinessItem[] {
+export function ownItems(stage: 1 | 2, group: string, input: ReadinessInput): ReadinessItem[] {
   return [...input.rules.values()]
-    .filter((rule) => !ASKED.has(rule.code) && stageOf(rule) === stage && prefixes.includes(prefixOf(rule)))
+    .filter((rule) => !ASKED.has(rule.code) && stageOf(rule) === stage && homeOf(rule, stage) === group)
     .map((rule) => ruleItem(questionOf(rule), stage, input));
+}
+
+function homeOf(rule: JudgingRule, stage: 1 | 2): string {
+  return (stage === 1 ? HOMES[prefixOf(rule)] : undefined) ?? OTHERS[stage];
 }
 
 function stageOf({ stage }: JudgingRule): 1 | 2 | undefined {

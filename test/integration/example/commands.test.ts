@@ -10,8 +10,6 @@ const ARGUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
   'ismsDocs.showOutput': () => [],
   'ismsDocs.filterReadiness': () => [{}],
   'ismsDocs.clearReadinessFilter': () => [],
-  'ismsDocs.fixItem': () => [],
-  'ismsDocs.explainItem': () => [],
   'ismsDocs.showReadinessPage': () => [],
   'ismsDocs.recordApproval': () => [],
   'ismsDocs.newVersion': () => [],
@@ -19,7 +17,15 @@ const ARGUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
 };
 
 /** Those that ask a person something; they are tried with answers where their tests are. */
-const ASKING = ['ismsDocs.createItem', 'ismsDocs.createStarter', 'ismsDocs.newDocument', 'ismsDocs.tryExample'];
+const ASKING = [
+  'ismsDocs.createItem',
+  'ismsDocs.createStarter',
+  'ismsDocs.explainItem',
+  'ismsDocs.fixItem',
+  'ismsDocs.newDocument',
+  'ismsDocs.nextThings',
+  'ismsDocs.tryExample',
+];
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[] };

@@ -12,7 +12,7 @@ describe('the readiness view', () => {
       (await readLines()).map((line) => line.label),
       ['Do next', 'Stage 1', 'Stage 2', 'The gap'],
     );
-    assert.equal(stage1.description, 'Not ready');
+    assert.match(stage1.description, /^Not ready · \d+ of \d+ met$/);
     assert.equal(stage1.icon, 'error');
     assert.ok(stage1.expanded);
     assert.match(stage1.tooltip, /Decided by: .*Risk treatment plan and results/);
@@ -71,8 +71,10 @@ describe('the readiness view', () => {
   it('says what to do next, the heaviest first, and leads there', async () => {
     const next = await expectLine('Do next');
     assert.ok(next.expanded && next.children.length > 0 && next.children.length <= 5);
+    assert.match(next.children[0]!.label, /^1\. /);
     assert.match(next.children[0]!.description, /days left$/);
-    assert.match((await expectLine('The gap')).description, /weeks to Stage 2$/);
+    assert.match(next.children[0]!.accessible, /: Not met\. .*days left$/);
+    assert.match((await expectLine('The gap')).description, /^Begins in \d+ days, 7 weeks long$/);
   });
 
   it('is narrowed by a filter, which can be taken off', async () => {
@@ -80,6 +82,8 @@ describe('the readiness view', () => {
     await vscode.commands.executeCommand('ismsDocs.filterReadiness', { states: ['unknown'] });
     const narrowed = await expectLine('Mandatory documents', (line) => line.children.length < all);
     assert.ok(narrowed.children.every((line) => line.icon === 'question'));
+    assert.equal(narrowed.description, `${narrowed.children.length} of ${all} shown`);
+    assert.equal(lineOf(await readLines(), 'Policies of applicable controls'), undefined, 'a group of which nothing is left is left out');
     await vscode.commands.executeCommand('ismsDocs.clearReadinessFilter');
     await expectLine('Mandatory documents', (line) => line.children.length === all);
   });
@@ -94,6 +98,22 @@ describe('the readiness view', () => {
       (line) => line === undefined,
     );
     await vscode.commands.executeCommand('ismsDocs.clearReadinessFilter');
+  });
+
+  it('says so when the filter leaves nothing, and keeps the verdicts out of it', async () => {
+    await vscode.commands.executeCommand('ismsDocs.filterReadiness', { owner: 'Nobody' });
+    await eventually('nothing should be left', readLines, (lines) => lines.length === 0);
+    await vscode.commands.executeCommand('ismsDocs.clearReadinessFilter');
+    await expectLine('Stage 1');
+  });
+
+  it('shows the places of an item that has several, and each leads to its own', async () => {
+    const item = await expectLine('The minutes of the management review speak of every input that the clause names');
+    assert.ok(item.children.length > 1);
+    for (const place of item.children) {
+      assert.match(place.context, /^place;/);
+      assert.ok(place.command);
+    }
   });
 
   it('mends the first place of an item', async () => {
