@@ -1,5 +1,5 @@
 /** An id of the team's own at the beginning of a cell: `R-001`, `RISK 7`, `R-2026-001`, or a bare number. */
-const OWN_ID = /^[^\p{L}\p{N}]{0,6}(\p{L}{1,14}(?:[-_. ]\p{L}{1,14}){0,3}[-_. ]?\d{1,5}(?:[-.]\d{1,5})?|\d{1,5})(?![\p{L}\p{N}])/u;
+const OWN_ID = /^[^\p{L}\p{N}]{0,6}(\p{L}{1,14}(?:[-_.]\p{L}{1,14}){0,3}[-_. ]?\d{1,5}(?:[-.]\d{1,5})?|\d{1,5})(?![\p{L}\p{N}])/u;
 /** An id in running text has capitals. */
 const MENTION = /[A-Z][A-Z_-]{0,30}\d{1,5}(?:-\d{1,5})?(?![\p{L}\p{N}])/gu;
 

@@ -38,7 +38,7 @@ export function riskRow(row: GridRow, columns: ColumnRoles, { vocabulary, order,
   const id = idCell?.state === 'value' ? leadingRiskId(idCell.text) : undefined;
   const title = ['riskTitle', 'threat', 'vulnerability', 'asset'].map((role) => cells.get(role)).find((cell) => cell?.state === 'value');
   const fromTitle = id === undefined && title ? leadingRiskId(title.text) : undefined;
-  const named = id ?? (fromTitle !== undefined && /\p{L}/u.test(fromTitle) ? fromTitle : undefined);
+  const named = id ?? (fromTitle !== undefined && /^\p{Lu}/u.test(fromTitle) && fromTitle === fromTitle.toUpperCase() ? fromTitle : undefined);
   const place = (idCell?.text ? idCell : title)?.span ?? { start: row.start, end: row.start };
   const date = (role: string): CellDate | undefined => dateIn(cells.get(role), vocabulary, order);
   const dates = {
