@@ -43,7 +43,9 @@ const ENGLISH: readonly Page[] = [
     title: 'Scope of the ISMS',
     body: `## Scope
 
-The information security management system covers the development and operation of the booking service in Bern, with its staff, laptops and cloud accounts. The interfaces to the payment provider lie outside.`,
+The information security management system covers the development and operation of the booking service in Bern, with its staff, laptops and cloud accounts. The interfaces to the payment provider lie outside.
+
+External and internal issues, such as the market and the small team, were considered; climate change is not a relevant one. The requirements of interested parties are answered by the ISMS: customers and authorities expect that their data stay secret.`,
   },
   {
     path: 'policies/information-security.md',
@@ -58,7 +60,7 @@ This policy applies to all staff and contractors inside the scope of the ISMS.
 
 ## Policy
 
-The management commits to meet the requirements that apply and to improve the ISMS continually. Objectives are set every year.
+The management commits to meet the requirements that apply and to improve the ISMS continually. Objectives are set every year, and a management review is held every year.
 
 ## Roles and responsibilities
 
@@ -170,7 +172,7 @@ This programme covers all clauses once a year.
     title: 'Internal audit report 2026',
     body: `## Result
 
-The audit of 2026-06-15 covered clauses 4 to 10 and raised no nonconformity.`,
+The audit of 2026-06-15 covered clauses 4 to 10 and raised no nonconformity. The report was presented to the managing director on 2026-06-22.`,
     isRecord: true,
   },
   {
@@ -221,7 +223,9 @@ const GERMAN: readonly Page[] = [
     title: 'Geltungsbereich des ISMS',
     body: `## Geltungsbereich
 
-Das Managementsystem für Informationssicherheit umfasst die Entwicklung und den Betrieb des Buchungsdienstes in Bern mit allen Angestellten, Laptops und Konten in der Cloud. Die Schnittstellen zum Zahlungsdienst liegen außerhalb.`,
+Das Managementsystem für Informationssicherheit umfasst die Entwicklung und den Betrieb des Buchungsdienstes in Bern mit allen Angestellten, Laptops und Konten in der Cloud. Die Schnittstellen zum Zahlungsdienst liegen außerhalb.
+
+Externe und interne Themen wie der Markt und das kleine Team wurden betrachtet; der Klimawandel ist kein relevantes. Die Anforderungen interessierter Parteien werden im ISMS behandelt: Kunden und Behörden erwarten, dass ihre Daten geheim bleiben. Alle Angestellten werden jährlich geschult.`,
   },
   {
     path: 'richtlinien/informationssicherheit.md',
@@ -236,7 +240,7 @@ Diese Leitlinie gilt für alle Angestellten und Beauftragten im Geltungsbereich 
 
 ## Grundsätze
 
-Die Leitung verpflichtet sich, die Anforderungen zu erfüllen und das ISMS laufend zu verbessern. Ziele werden jedes Jahr gesetzt.
+Die Leitung verpflichtet sich, die Anforderungen zu erfüllen und das ISMS laufend zu verbessern. Ziele werden jedes Jahr gesetzt, und die Managementbewertung findet jährlich statt.
 
 ## Rollen und Verantwortlichkeiten
 
@@ -348,7 +352,7 @@ Dieses Programm deckt alle Kapitel einmal im Jahr ab.
     title: 'Interner Auditbericht 2026',
     body: `## Ergebnis
 
-Das Audit vom 15.06.2026 deckte die Kapitel 4 bis 10 ab und ergab keine Abweichung.`,
+Das Audit vom 15.06.2026 deckte die Kapitel 4 bis 10 ab und ergab keine Abweichung. Der Bericht wurde der Geschäftsführerin am 22.06.2026 vorgelegt.`,
     isRecord: true,
   },
   {

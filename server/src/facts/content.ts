@@ -19,6 +19,7 @@ export type ContentIdea =
   | 'isms-responsibility'
   | 'reporting-to-top'
   | 'communication'
+  | 'awareness'
   | 'acceptance-criteria'
   | 'assessment-criteria'
   | 'identify-cia'
@@ -56,6 +57,7 @@ const IDEAS: readonly (readonly [idea: ContentIdea, says: (own: Meanings, above:
   ['isms-responsibility', (own, above) => own.has('answers-for') && (own.has('isms') || above.has('isms'))],
   ['reporting-to-top', (own) => own.has('reports') && own.has('top')],
   ['communication', (own, above) => (own.has('communicate') || above.has('communicate')) && own.has('to-whom')],
+  ['awareness', (own) => own.has('awareness')],
   ['acceptance-criteria', (own) => own.has('acceptance')],
   ['assessment-criteria', (own) => own.has('assessing-when')],
   ['identify-cia', (own) => own.has('cia')],
@@ -98,6 +100,7 @@ const ANSWERING: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 
 /** Names of other documents that answer clauses, such as a communication plan or a policy on risk. */
 const TELLING_NAMES: ReadonlySet<ContentWord> = new Set<ContentWord>([
+  'awareness',
   'communicate',
   'party',
   'climate',
