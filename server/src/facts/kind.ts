@@ -23,16 +23,19 @@ export function decideKind(input: KindInput, vocabulary: Vocabulary): KindDecisi
   if (other !== undefined) return { ...NOT_ISMS, reasons: [other], opensCollection: opensCollection(input, vocabulary) };
 
   const folder = folderForm(input.path, vocabulary);
+  const filed = (): KindDecision | undefined => filedRecord(folder, input);
   let weak: KindDecision | undefined;
   for (const decide of [
     () => title && kindByName(withForm(title, folder), input, 'title', vocabulary),
     () => kindByName(withForm(file, folder), input, 'file name', vocabulary),
     () => content(input),
-    () => filedRecord(folder, input),
+    filed,
   ]) {
     const decision = decide();
     weak ??= decision;
     if (!decision || decision.weak) continue;
+    // Where it is filed makes a record of it, and its name still says which.
+    if (decide === filed && weak && RECORD_KINDS.has(weak.kinds[0]!)) return withContent({ ...weak, weak: false }, input);
     // A name such as "Compliance checklist" says less than a table that decides about the controls of Annex A.
     if (input.soaRows >= MANY_CONTROLS && GENERIC.has(decision.kinds[0]!)) return withContent({ ...content(input)!, topic: decision.topic }, input);
     return withContent(decision, input);
@@ -44,6 +47,17 @@ export function decideKind(input: KindInput, vocabulary: Vocabulary): KindDecisi
 /** So many rows about controls are a Statement of Applicability, whatever a page is called. */
 const MANY_CONTROLS = 30;
 const GENERIC: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['record', 'plan', 'procedure', 'isms-manual', 'operational-control', 'measurement']);
+
+/** Records that have a kind of their own. */
+const RECORD_KINDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'audit-report',
+  'management-review',
+  'corrective-action',
+  'findings-register',
+  'incident-register',
+  'change-register',
+  'training-register',
+]);
 
 /** Why a page is certainly no ISMS document. */
 function otherReason(input: KindInput, vocabulary: Vocabulary): string | undefined {
@@ -83,7 +97,9 @@ function statedKind(view: DocumentView): DocumentKind | undefined {
       .toLowerCase();
   const own = value('isms_type') ?? value('ismsType');
   if (own !== undefined && isDocumentKind(own)) return own;
-  if (view.format === 'markdown' && value('record') !== undefined) return 'record';
+  // Minutes and reports of audits are records with a kind of their own.
+  const record = value('record');
+  if (view.format === 'markdown' && record !== undefined) return isDocumentKind(record) ? record : 'record';
   const type = value('type');
   return type !== undefined && isDocumentKind(type) ? type : undefined;
 }
