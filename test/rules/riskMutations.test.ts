@@ -12,8 +12,8 @@ interface Fault {
   readonly change: (text: string, format: CleanFormat) => string;
   /** Where the finding stands, when it is another document. */
   readonly in?: 'register' | 'treatment' | 'soa';
-  /** What else follows from it of necessity. */
-  readonly also?: readonly string[];
+  /** What the clean example needs first, such as a register of people; it gives no finding. */
+  readonly prepare?: (files: Map<string, string>, format: CleanFormat) => void;
 }
 
 const FILES: Readonly<Record<CleanFormat, Readonly<Record<Fault['file'], string>>>> = {
@@ -104,10 +104,41 @@ const FAULTS: readonly Fault[] = [
     in: 'register',
     change: sentence('Risks are assessed again every month.', 'Das Risiko wird monatlich neu bewertet, jede Risikobeurteilung wird festgehalten.'),
   },
+  { code: 'risk.treatment-missing', at: 'R-2', file: 'register', prepare: withoutCriteria, change: cell('R-2', 7, '') },
+  { code: 'risk.owner-missing', at: 'R-2', file: 'register', prepare: withoutPlanOf('R-2'), change: cell('R-2', 6, '') },
   { code: 'soa.planned-without-plan', at: 'A.5.7', file: 'soa', change: (text) => planned(text, 'A.5.7') },
   { code: 'soa.certificate-version-differs', at: 'version', file: 'isms', in: 'soa', change: () => 'certification: { soa_version: "2.9" }\n' },
   { code: 'soa.plan-mismatch', at: 'R-1 A.8.30', file: 'treatment', change: (text) => text.replace('A.8.1 |', 'A.8.1, A.8.30 |') },
 ];
+
+/** Takes a risk out of the treatment plan, so that the register alone says what is done and who owns it. */
+function withoutPlanOf(id: string): NonNullable<Fault['prepare']> {
+  return (files, format) => {
+    const path = FILES[format].treatment;
+    files.set(
+      path,
+      files
+        .get(path)!
+        .split('\n')
+        .filter((line) => !line.startsWith(`| ${id} |`))
+        .join('\n'),
+    );
+  };
+}
+
+/** Without a criterion nobody knows which risks need no treatment. */
+function withoutCriteria(files: Map<string, string>, format: CleanFormat): void {
+  withoutPlanOf('R-2')(files, format);
+  const path = FILES[format].method;
+  files.set(path, files.get(path)!.replace(/(?:Risks above 12 are treated|Risiken über 12 werden behandelt); /, ''));
+}
+
+/** Adds a list of people; the Head of IT is a name in it, who has left by now where the fault says so. */
+function people(leftOn: string): string {
+  return `title: People register\nowner: ciso\nversion: "1.0"\npeople:\n${['Head of IT', 'head-of-it', 'Leiterin IT']
+    .map((name, index) => `  - { id: p${index}, name: ${name}, role: IT, team: it, joined_on: 2020-01-01, left_on: ${leftOn} }\n`)
+    .join('')}`;
+}
 
 /** Calls a control planned in the statement. */
 function planned(text: string, id: string): string {
@@ -122,10 +153,12 @@ function findingsOf(isms: Isms): string[] {
 describe('single faults in the risks of the clean example', () => {
   for (const format of CLEAN_FORMATS) {
     const clean = new Map([...cleanIsms(format), ['isms.yaml', 'organization: Example Ltd\n']]);
-    const before = new Set(findingsOf(openWorkspace(clean)));
-    for (const { code, at, file, change, in: place } of FAULTS) {
+    const unchanged = new Set(findingsOf(openWorkspace(clean)));
+    for (const { code, at, file, change, in: place, prepare } of FAULTS) {
       it(`${code} ${at}, ${format}`, () => {
         const files = new Map(clean);
+        prepare?.(files, format);
+        const before = prepare ? new Set(findingsOf(openWorkspace(files))) : unchanged;
         const path = FILES[format][file];
         const text = files.get(path) ?? '';
         let changed = change(text, format);
@@ -144,5 +177,44 @@ describe('single faults in the risks of the clean example', () => {
         );
       });
     }
+    it(`owners of risks, treatments and controls who have left, ${format}`, () => {
+      const files = new Map([...clean, ['people.yaml', people('')]]);
+      const before = new Set(findingsOf(openWorkspace(files)));
+      files.set('people.yaml', people('2026-05-31'));
+      const found = findingsOf(openWorkspace(files)).filter((finding) => !before.has(finding) && / (?:risk|soa)\./.test(finding));
+      const { register, treatment, soa } = FILES[format];
+      assert.deepEqual(
+        found.filter((finding) => !finding.startsWith(`${soa} `)),
+        [`${register} risk.owner-left R-1`, `${treatment} risk.owner-left R-1`].sort(),
+      );
+      assert.ok(found.includes(`${soa} soa.owner-left A.5.1`));
+    });
+    it(`an exclusion that a policy contradicts, ${format}`, () => {
+      const files = new Map(clean);
+      const path = FILES[format].soa;
+      const text = files.get(path)!;
+      const start = Math.max(text.indexOf('| A.6.7 |'), text.indexOf('  - id: A.6.7\n'));
+      const rest = text
+        .slice(start)
+        .replace(
+          /\| (?:Yes|Ja) \|[^|]*\| (?:Implemented|Umgesetzt) \|/,
+          format === 'german'
+            ? '| Nein | Alle arbeiten immer im Büro. | Nicht anwendbar |'
+            : '| No | Everybody works in the office at all times. | Not applicable |',
+        )
+        .replace(
+          /applicable: true\n {4}reasons: \[risk\]\n {4}justification: .*/,
+          'applicable: false\n    justification: Everybody works in the office at all times.',
+        );
+      files.set(path, text.slice(0, start) + rest);
+      const before = new Set(findingsOf(openWorkspace(files)));
+      const policy = [...files].find(([name]) => /access-control|zugriff\.md$/.test(name))!;
+      const title = format === 'german' ? 'Richtlinie Telearbeit' : 'Remote working policy';
+      files.set(policy[0].replace(/[^/]*$/, 'remote.md'), policy[1].replace(/(?:Access control policy|Richtlinie Zugriffskontrolle)/g, title));
+      assert.deepEqual(
+        findingsOf(openWorkspace(files)).filter((finding) => !before.has(finding)),
+        [`${path} soa.exclusion-contradicted A.6.7`],
+      );
+    });
   }
 });
