@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { READERS } from '../../server/src/features/keyHover.js';
+import { RULES } from '../../server/src/rules/registry.generated.js';
 import { checkHover, checkNoHover } from '../languageChecks.js';
 
 const SOA = `
@@ -133,5 +136,12 @@ describe('the hover of keys, people and gaps', () => {
     checkHover(policy('owner: ciso\nversion: "1.0"', 'Access is granted by [the owner $0of the system].'), '[the owner of the system]', [
       '**To fill in.** It is the only one in this document.',
     ]);
+  });
+});
+
+describe('the rules that a hover of a key names', () => {
+  it('exist', () => {
+    const codes = new Set(RULES.map(({ code }) => code));
+    for (const code of Object.values(READERS).flat()) assert.ok(codes.has(code), code);
   });
 });

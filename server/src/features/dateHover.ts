@@ -49,7 +49,7 @@ function said(name: FieldName, fact: FieldFact, today: string): string {
 }
 
 /** How far a day is away, in words. */
-export function distance(day: string, today: string): string {
+function distance(day: string, today: string): string {
   const days = daysBetween(day, today);
   if (days === 0) return 'today';
   const words = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;

@@ -56,7 +56,13 @@ export function ownersToChoose(workspace: Workspace): readonly Person[] {
   return [
     ...people,
     ...named
-      .filter((id) => id !== undefined && !known.has(id))
-      .map((id): Person => ({ id: id!, name: undefined, role: undefined, team: undefined, place: undefined, hasLeft: false })),
+      .filter((id) => id !== undefined)
+      .filter((id) => !known.has(id))
+      .map(personOf),
   ];
+}
+
+/** Somebody of whom only the name is known. */
+export function personOf(id: string): Person {
+  return { id, name: undefined, role: undefined, team: undefined, place: undefined, hasLeft: false };
 }

@@ -6,7 +6,7 @@ import type { CellPlace } from '../place.js';
 import type { Completion } from './item.js';
 import { controlCompletions, controlsAs } from './controls.js';
 import { documentsAs } from './paths.js';
-import { ownersToChoose } from '../people.js';
+import { ownersToChoose, personOf } from '../people.js';
 import { personAs, said } from './values.js';
 
 /** Columns with few different words, of which others can be repeated. */
@@ -46,7 +46,7 @@ export function cellCompletions(cursor: Cursor, cell: CellPlace, before: string)
   if (!soa && !isRegister) return [];
   const meanings = new Set([soa?.columns[cell.column], ...columnMeanings(cell.header, isms.reader.vocabulary)]);
   if (soa && meanings.has('control')) return ids(cursor, cell);
-  if (meanings.has('owner')) return ownersToChoose(isms.workspace).map((person, index) => personAs(person, cell, index));
+  if (meanings.has('owner')) return owners(cursor, cell);
   if (soa && (meanings.has('policy') || meanings.has('evidence'))) return documentsAs(cursor, cell, meanings.has('policy') ? 'policies' : 'records');
   const used = repeated(cell);
   if (meanings.has('status')) return soa ? statuses(cursor, cell, used) : said(used, cell);
@@ -72,6 +72,16 @@ function ids({ isms, facts }: Cursor, cell: CellPlace): Completion[] {
   const bare = written.length > 0 && written.every((value) => /^\d/.test(value));
   const decided = new Set(facts!.soa?.rows.map((row) => row.id));
   return controlsAs([...isms.reader.catalogue.controls2022.values()], cell, decided, bare ? '' : 'A.');
+}
+
+/** Those whom the column names already, then the people of the register and whom other documents name. */
+function owners({ isms }: Cursor, cell: CellPlace): Completion[] {
+  const used = repeated(cell);
+  const known = new Set(used.map((name) => name.toLowerCase()));
+  const people = ownersToChoose(isms.workspace);
+  const others = people.filter(({ id, place }) => place !== undefined || !known.has(id.toLowerCase())).filter(({ id }) => !used.includes(id));
+  const first = used.map((name) => people.find(({ id }) => id === name) ?? personOf(name));
+  return [...first, ...others].map((person, index) => personAs(person, cell, index));
 }
 
 /** The words that this table uses; what it has no word for yet in the language of the document. */

@@ -35,6 +35,6 @@ export function controlsAs(controls: readonly Control[], span: Span, decided: Re
 }
 
 /** Ids in the order of their numbers: `A.5.2` before `A.5.10`. */
-export function sortable(id: string): string {
+function sortable(id: string): string {
   return id.replace(/\d+/g, (number) => number.padStart(3, '0'));
 }
