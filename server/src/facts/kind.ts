@@ -99,7 +99,7 @@ function statedKind(view: DocumentView): DocumentKind | undefined {
   if (own !== undefined && isDocumentKind(own)) return own;
   // Minutes and reports of audits are records with a kind of their own.
   const record = value('record');
-  if (view.format === 'markdown' && record !== undefined) return isDocumentKind(record) ? record : 'record';
+  if (view.format === 'markdown' && record !== undefined) return isDocumentKind(record) && RECORD_KINDS.has(record) ? record : 'record';
   const type = value('type');
   return type !== undefined && isDocumentKind(type) ? type : undefined;
 }
