@@ -143,6 +143,22 @@ describe('the kind of a document that stands alone', () => {
   }
 });
 
+describe('the kind of a page among policies', () => {
+  const among = (path: string, text: string): string => readDocument(text, { path, kind: undefined, order: undefined, inIsms: true }, READER).facts.kind;
+
+  it('takes an overview of the policies for what it is, and not for one of them', () => {
+    const text =
+      '### Ownership\n\nAll security policies are owned by the COO.\n\n### Review\n\nThe policies are reviewed every year.\n\n### Violations\n\nWho violates a policy must expect disciplinary action.\n';
+    assert.equal(among('policies/overview.md', text), 'document-control');
+  });
+
+  it('takes a note with a story for a title for no policy', () => {
+    const rules = 'Every change must be approved. Nobody may merge alone. Agents must ask first.\n';
+    assert.equal(among('compliance/identity.md', `# Identity, and why asking nicely twice changes nothing here\n\n${rules}`), 'not-isms');
+    assert.equal(among('compliance/identity.md', `# Identity\n\n${rules}`), 'topic-policy');
+  });
+});
+
 describe('the kind that somebody states', () => {
   it('takes `isms_type` before `type`, and of both only words of the list', () => {
     assert.equal(read('x.md', '---\nisms_type: scope\ntype: soa\n---\n# Anything\n').kind, 'scope');

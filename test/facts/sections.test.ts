@@ -63,6 +63,9 @@ const PRESENT: readonly SectionRow[] = [
 ];
 
 const IN_TEXT: readonly SectionRow[] = [
+  ['This document describes how changes are approved. It covers all six repositories.', 'scope', 'text'],
+  ['Define how data is encrypted. Scope covers the two data stores that hold state.', 'scope', 'text'],
+  ['Dieses Dokument beschreibt den Umgang mit Änderungen. Es gilt für alle Standorte.', 'scope', 'text'],
   ['This policy applies to all staff.', 'scope', 'text', 'This policy applies to all staff.'],
   ['This policy describes how we keep backups.', 'purpose', 'text', 'This policy describes how we keep backups.'],
   ['**Purpose:** keep data safe.', 'purpose', 'text'],

@@ -27,6 +27,11 @@ const DOCUMENTS: readonly (readonly [what: string, path: string, text: string])[
   ['nothing', 'a.md', WHOLE],
   ['one gap that was forgotten', 'a.md', WHOLE.replace('Board', '[Approver]')],
   ['two gaps in the text', 'a.md', `${WHOLE}\nCall [phone number] or write to [address].\n`],
+  [
+    'lines for signatures at its end',
+    'a.md',
+    `${WHOLE.replace(/^.*Board.*\n/m, '')}\n## Conclusion\n\nThe work is done.\n\n**Approved By:** ________\n[Name], CEO\n\n**Received By:** ________\n[Name], CISO\n`,
+  ],
   ['links, tasks and footnotes', 'a.md', `${WHOLE}\n- [ ] lock\n- [x] close\n\nSee [the list](list.md), [it][1] and this.[^2]\n\n[1]: a.md\n[^2]: Note.\n`],
   ['controls and log codes in brackets', 'a.md', `${WHOLE}\n${'- [A.5.15] and [REQ-12] hold here.\n'.repeat(8)}`],
   ['mustaches in code', 'a.md', `${WHOLE}\n\`\`\`\n${'{{ value }} {{ other }}\n'.repeat(10)}\`\`\`\n`],

@@ -4,6 +4,7 @@ import type { FieldName, SectionName } from '../standard/vocabulary.js';
 import type { LineTable } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Directive } from '../syntax/directives.js';
+import type { Assignment } from './assignments.js';
 import type { Citation } from './citations.js';
 import type { ContentFacts } from './content.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
@@ -192,6 +193,8 @@ export interface DocumentFacts {
   readonly kind: DocumentKind;
   /** All kinds that the file holds, the main one first. */
   readonly kinds: readonly DocumentKind[];
+  /** Documents that parts of this one take the place of, such as the scope of the ISMS in the policy. */
+  readonly chapters: readonly DocumentKind[];
   /** Why the file is of that kind, in words. */
   readonly kindReasons: readonly string[];
   /** The name and the text suggest the kind, but only the company it keeps can settle it. */
@@ -216,6 +219,8 @@ export interface DocumentFacts {
   /** Tables about controls that are not rows of the SoA, such as mappings to other standards. */
   readonly otherTables: readonly Span[];
   readonly registers: readonly RegisterFacts[];
+  /** Who answers for other documents, where a table says so. */
+  readonly assignments: readonly Assignment[];
   /** Risks, their treatment, and how they are assessed; undefined where the document says nothing about them. */
   readonly risks: RiskFacts | undefined;
   /** What it says about leading, auditing and measuring the ISMS. */

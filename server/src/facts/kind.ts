@@ -115,8 +115,16 @@ function content(input: KindInput): KindDecision | undefined {
   if (input.controlHeadings >= 5) return decide('control-matrix', 'its headings are controls of Annex A');
   const isPart = input.title === undefined || input.sectionCount >= 3;
   if (input.tellingSections < 2 || !isPart || standingOf(view, input) !== 'controlled') return undefined;
+  // An overview of the policies says who keeps them and how they are reviewed; what it is for and to whom it applies each of them says itself.
+  if (isOverview(input)) return decide('document-control', 'it speaks of the policies as a whole', true);
   const sure = input.sectionCount >= 4 && input.rules >= 3 && input.controlFields >= 1 && speaksOfIsms(input);
   return decide('topic-policy', 'it has the sections of a policy', !sure);
+}
+
+/** A page that is called overview, introduction or index, and after no subject. */
+function isOverview({ title, file }: KindInput): boolean {
+  const { form, topics, subjects } = title ?? file;
+  return form === 'overview' && topics.length === 0 && [...subjects].every((subject) => subject === 'information-security');
 }
 
 function rowsOf(view: DocumentView): number {

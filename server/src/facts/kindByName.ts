@@ -84,7 +84,8 @@ function topicPage(topic: string, name: Name, input: KindInput, where: string): 
   if (standing === 'controlled' && (input.sectionCount >= 2 || input.rules >= 2)) return policy(false);
   if (standing === 'technical' || input.rules < 2) return undefined;
   if (input.sectionCount >= 1 && isIsmsFolder(input.path)) return policy(false);
-  return name.unexplained <= 4 ? policy(true) : undefined;
+  // A title that tells a story, over a file that is called after its subject, heads a note about it.
+  return Math.max(name.unexplained, input.title?.unexplained ?? 0) <= 4 ? policy(true) : undefined;
 }
 
 /** A policy about information security as such, not one about a subject in it. */

@@ -1,6 +1,7 @@
 import { findInterval } from '../standard/intervals.js';
 import { OBJECT_BIT, proseBit, type SectionName, type Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
+import { headingSections } from './labels.js';
 import { follows, SentenceReader, type Sentence } from './sentences.js';
 import type { Passage } from './view.js';
 
@@ -67,7 +68,11 @@ export function readProse(passages: readonly Passage[], reviewSections: readonly
     if (!sections.has(section)) sections.set(section, { start: span.start, end: span.end });
   };
   // One function for all passages, and not one for each.
+  // Where the sentence before ends, if it says what this document is for.
+  let introduced = -1;
   const read = (sentence: Sentence, passage: Passage, underReview: boolean): void => {
+    if (sentence.mask & APPLIES && !sections.has('scope') && saysScope(sentence, passage, introduced === sentence.start, vocabulary)) say('scope', sentence);
+    introduced = has(sentence, AIMS | DOCUMENT) ? sentence.end : -1;
     if (sentence.mask & MUST) {
       rules++;
       say('policy', sentence);
@@ -143,6 +148,18 @@ const PATTERNS: readonly { readonly section: SectionName; readonly speaks: (sent
   },
   { section: 'enforcement', speaks: (sentence) => has(sentence, SANCTION | VIOLATION) },
 ];
+
+/** What a sentence begins with that goes on about the document of the sentence before, in each language. */
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'sie', 'er', 'es', 'elle', 'il', 'ella', 'esta', 'este', 'ela', 'essa', 'esso', 'het', 'zij', 'deze']);
+
+/** "Scope covers both data stores", and "It covers all six repositories" behind a sentence about the document. */
+function saysScope({ start, end, masks, places, count }: Sentence, passage: Passage, introduced: boolean, vocabulary: Vocabulary): boolean {
+  const applies = masks.findIndex((mask, index) => index < count && mask & APPLIES);
+  if (places[applies]! > 3) return false;
+  const first = /^\W*(\p{L}+)/u.exec(passage.source.slice(start - passage.start, end - passage.start))?.[1];
+  if (first === undefined) return false;
+  return (introduced && PRONOUNS.has(first.toLowerCase())) || (places[applies] === 1 && headingSections(first, vocabulary).includes('scope'));
+}
 
 function has(sentence: Sentence, classes: number): boolean {
   return (sentence.mask & classes) === classes;

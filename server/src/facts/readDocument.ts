@@ -8,6 +8,8 @@ import type { Directive } from '../syntax/directives.js';
 import { MarkdownDocument } from '../syntax/markdown/document.js';
 import { YamlDocument } from '../syntax/yaml/document.js';
 import { anchorsOf } from './anchors.js';
+import { readAssignments } from './assignments.js';
+import { chapterKinds } from './chapters.js';
 import { declaredEdition, listedControls, readCitations, type Citation } from './citations.js';
 import { columnMeanings } from './columns.js';
 import { readContent } from './content.js';
@@ -174,18 +176,20 @@ function readFacts({ view, lines, directives, parsed }: ReadText, context: Docum
     [...names.flatMap((name) => name.words), ...wordsOf(splitCamelCase(context.path))].some((word) => vocabulary.values.get(word)?.includes('template')) ||
     /\.tmpl$/i.test(context.path);
   const own = withRemark(withSectionInterval(fields, prose, kind), view);
+  const risks = readRisks(view, { kinds, vocabulary, language, order });
   const keepsSoa = kinds.includes('soa') || kinds.includes('soa-entry');
   return {
     path: context.path,
     format: view.format,
     kind,
     kinds,
+    chapters: chapterKinds(view, { kinds, title: zones.title, risks }, vocabulary),
     kindReasons: decision.reasons,
     doubtful: decision.weak,
     opensCollection: false,
     topic: decision.topic,
     language,
-    template: isTemplate(view, own, gaps.length, named),
+    template: isTemplate(view, own, gaps, named),
     fields: own,
     lifecycle: lifecycleOf(own.status.value, vocabulary),
     sections: readSections(view, headings, prose, own, history, zones, vocabulary),
@@ -198,8 +202,9 @@ function readFacts({ view, lines, directives, parsed }: ReadText, context: Docum
     otherTables: tables.otherTables,
     registers,
     governance: readGovernance(view, { kinds, registers, fields: own, vocabulary }),
-    risks: readRisks(view, { kinds, vocabulary, language, order }),
+    risks,
     content: readContent(view, { kinds, path: context.path, title: own.title.value ?? '' }),
+    assignments: readAssignments(view, vocabulary),
     links: view.links(),
     anchors: anchorsOf(view),
     gaps,
@@ -283,6 +288,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     format: view.format,
     kind: 'not-isms',
     kinds: ['not-isms'],
+    chapters: [],
     kindReasons: decision.reasons,
     doubtful: decision.weak,
     opensCollection: decision.opensCollection ?? false,
@@ -303,6 +309,7 @@ function notIsms(view: DocumentView, lines: LineTable, context: DocumentContext,
     governance: undefined,
     risks: undefined,
     content: {},
+    assignments: [],
     links: [],
     anchors: anchorsOf(view),
     gaps: [],

@@ -43,12 +43,22 @@ function isBracketGap(text: string, isDefined: (label: string) => boolean): bool
  * Whether a document is made to be filled in and is not: its metadata is mostly gaps, or its text has many of them.
  * `named` says that its title or path calls it a template.
  */
-export function isTemplate(view: DocumentView, fields: Fields, gaps: number, named: boolean): boolean {
+export function isTemplate(view: DocumentView, fields: Fields, gaps: readonly Span[], named: boolean): boolean {
   const facts = Object.values(fields).filter((fact: FieldFact) => fact.state !== 'absent' && fact.source !== 'heading');
   const open = facts.filter((fact) => fact.state === 'placeholder').length;
   const kilobytes = Math.max(1, view.reading.length / 1024);
   if (open >= 3 && open >= facts.length / 2) return true;
-  if (named && (gaps >= 2 || open >= 1)) return true;
-  if (open >= 1 && gaps >= SOME && gaps / kilobytes >= 0.5) return true;
-  return gaps >= MANY && gaps / kilobytes >= 1;
+  if (named && (gaps.length >= 2 || open >= 1)) return true;
+  if (open >= 1 && gaps.length >= SOME && gaps.length / kilobytes >= 0.5 && areSpread(gaps, view)) return true;
+  return gaps.length >= MANY && gaps.length / kilobytes >= 1;
+}
+
+/** Gaps under one heading alone are a form at the end of a report that waits for its signatures. */
+function areSpread(gaps: readonly Span[], { headings }: DocumentView): boolean {
+  const [first, last] = [gaps[0], gaps.at(-1)];
+  if (!first || !last) return false;
+  return (
+    headings.every((heading) => heading.start >= first.start || heading.kind === 'bold') ||
+    headings.some(({ kind, start }) => kind !== 'bold' && start > first.start && start < last.start)
+  );
 }

@@ -15,6 +15,8 @@ export function mandatoryAnswer(wanted: MandatoryDocument, workspace: Workspace)
   const found = new Set(wanted.answeredBy.flatMap((kind) => workspace.ofKind(kind)));
   const best = bestOf([...found], wanted);
   if (best && !best.template) return { kind: 'found', document: best };
+  const chapter = workspace.documents().find((document) => !document.template && document.chapters.some((kind) => wanted.answeredBy.includes(kind)));
+  if (chapter) return { kind: 'found', document: chapter };
   if (wanted.kind === 'record' && !wanted.stopper) return { kind: 'elsewhere', document: best };
   return best ? { kind: 'template', document: best } : { kind: 'absent' };
 }

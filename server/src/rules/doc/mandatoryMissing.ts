@@ -49,6 +49,53 @@ error doc.mandatory-missing internal-audit
 `,
     },
     {
+      title: 'must not fire: the policy states the scope of the ISMS and its objectives, the risk register its method and the treatment',
+      workspace: `
+//- /policy.md
+# Information security policy
+
+**Owner:** CEO
+**Version:** 1.0
+**Approved by:** CEO, 2026-03-01
+
+## Purpose
+
+We protect the data of our customers, and we keep improving how.
+
+## Scope
+
+The ISMS covers the development and the operation of the shop, at the office in Bern and in the cloud.
+
+## Objectives
+
+- Fewer than three incidents with loss of data a year, counted by the CISO.
+- All staff trained each year, counted by the head of people.
+
+## Internal audit
+
+Each clause is audited once a year.
+//- /risk-register.md
+# Risk register
+
+**Owner:** CISO
+
+## Methodology
+
+Risk = likelihood x impact, each from 1 to 5. Low is 1 to 6, medium 8 to 12, high 15 to 25. Above 12 a risk is not accepted.
+
+## Risks
+
+| ID | Risk | Likelihood | Impact | Level | Treatment | Owner |
+|---|---|---|---|---|---|---|
+| R-1 | Loss of the database | 3 | 5 | 15 | Daily backup in a second region, tested each quarter | Head of IT |
+| R-2 | Stolen laptop | 3 | 2 | 6 | Encrypt all disks and lock lost devices at once | Head of IT |
+//- .
+error doc.mandatory-missing soa
+error doc.mandatory-missing operational-control
+error doc.mandatory-missing internal-audit
+`,
+    },
+    {
       title: 'must not fire: a workspace without any ISMS document',
       workspace: `
 //- /notes.md

@@ -1,4 +1,5 @@
 import { isCustom, commonValues, isFirst } from '../../workspace/habits.js';
+import { assignedOwner } from '../../workspace/owners.js';
 import { addField } from '../fieldFix.js';
 import { defineRule, type Fix } from '../rule.js';
 import { isControlled, isMandatory, isPolicy, titleOf, titlePlace } from '../subjects.js';
@@ -147,6 +148,40 @@ Zugriff hat nur, wer ihn braucht.
 `,
     },
     {
+      title: 'must not fire: the page about roles names the owner of each policy',
+      workspace: `
+//- /policies/backup.md
+# Backup policy
+
+**Version:** 1.2
+
+## Purpose
+
+Data can be restored after a loss.
+//- /policies/access-control.md
+# Access control policy
+
+**Owner:** Head of IT
+**Version:** 1.0
+
+## Purpose
+
+Access is granted to those who need it.
+//- /roles.md
+# Roles and responsibilities
+
+**Owner:** CISO
+**Version:** 1.0
+
+The ISMS is kept by these people.
+
+| Subject | Document | Owner |
+|---|---|---|
+| Backup | [Backup](policies/backup.md) | Head of IT |
+| Access | [Access control](policies/access-control.md) | Head of IT |
+`,
+    },
+    {
       title: 'must not fire: isms.yaml names the owner of all documents',
       workspace: `
 //- /isms.yaml
@@ -193,6 +228,7 @@ Data can be restored after a loss.
       return;
     }
     looked();
+    if (assignedOwner(document.path, workspace) !== undefined) return;
     const isGrave = approver.state !== 'value' && (isPolicy(document) || isMandatory(document));
     report({
       span: titlePlace(document),
