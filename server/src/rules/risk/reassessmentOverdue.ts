@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../../facts/facts.js';
+import { dueOf } from '../../facts/fields.js';
 import { addInterval, daysBetween } from '../../standard/dates.js';
 import { intervalWords } from '../../standard/intervals.js';
 import { keepsRisks, riskBook } from '../../workspace/risks.js';
@@ -127,6 +128,30 @@ The risk assessment is repeated at least once a year.
 `,
     },
     {
+      title: 'must not fire: the register states its own next review',
+      workspace: `
+//- /risk/methodology.md
+# Risk assessment methodology
+
+**Owner:** CISO
+**Version:** 1.2
+**Last review:** 2026-06-01
+
+The risk assessment is repeated every month.
+//- /risk-register.md
+# Risk register
+
+**Owner:** CISO
+**Last review:** 2026-06-01
+**Next review:** 2027-06-01
+
+| Risk ID | Risk | Likelihood | Impact | Level | Treatment |
+|---|---|---|---|---|---|
+| R-1 | Stolen laptop with customer data | 2 | 3 | 6 | Mitigate |
+| R-2 | Failure of the only region | 2 | 5 | 10 | Mitigate |
+`,
+    },
+    {
       title: 'cannot be judged: no interval is stated',
       workspace: `
 //- /risk-register.md
@@ -149,7 +174,9 @@ The risk assessment is repeated at least once a year.
     if (!workspace.complete || book.registers[0]?.path !== document.path) return;
     const { reviewInterval, nextReview } = document.fields;
     if (reviewInterval.state === 'value' || nextReview.state === 'value' || staleSince(document, today)) {
-      unknown('The risk register has dates of its own: whether its review is due stands under the reviews of documents.');
+      // Its own date is judged by doc.review-overdue: one finding a date.
+      if ((dueOf(document.fields)?.date ?? '') >= today) looked();
+      else unknown('The risk register states its own reviews: whether one is late stands under the reviews of documents.');
       return;
     }
     const base = book.registers
