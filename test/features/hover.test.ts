@@ -139,6 +139,18 @@ describe('the hover of keys, people and gaps', () => {
   });
 });
 
+describe('the hover of a link', () => {
+  it('says what the document is, whose it is and when its review is due, for links with a definition as well', () => {
+    const linked = (line: string): string =>
+      policy('owner: ciso\nlast_reviewed: 2026-10-02\nreview_interval: P1Y', 'Access.') +
+      `//- /scope.md\n# Scope of the ISMS\n\n**Owner:** CISO\n\n## Boundaries\n\n${line}\n`;
+    const says = ['**Access control policy**', 'topic policy · owner: ciso · review due: 2027-10-02'];
+    checkHover(linked('See the [pol$0icy](policies/access-control.md).'), '[policy](policies/access-control.md)', says);
+    checkHover(linked('See the [pol$0icy][p].\n\n[p]: policies/access-control.md'), '[policy][p]', says);
+    checkNoHover(linked('See the [pol$0icy](policies/none.md).'));
+  });
+});
+
 describe('the rules that a hover of a key names', () => {
   it('exist', () => {
     const codes = new Set(RULES.map(({ code }) => code));

@@ -28,5 +28,5 @@ export function hoverAt(isms: Isms, path: string, text: string | undefined, offs
     if (key) return key;
   }
   if (!facts) return undefined;
-  return gapHover(facts, offset) ?? (facts.format === 'markdown' ? linkHover(text, path, offset, workspace) : undefined);
+  return linkHover(facts, offset, workspace) ?? gapHover(facts, offset);
 }
