@@ -13,7 +13,12 @@ import type { DocumentView } from './view.js';
 export interface ReviewCadence extends Span {
   /** An ISO 8601 duration. */
   readonly interval: string;
+  /** The review is what the sentence begins with, so that the interval is certainly its own. */
+  readonly isSubject: boolean;
 }
+
+/** Behind so many characters a sentence is about something else that happens at the review. */
+const SUBJECT_LENGTH = 40;
 
 /** What a document says about leading, auditing and measuring the ISMS. */
 export interface GovernanceFacts {
@@ -88,7 +93,8 @@ function cadenceIn(view: DocumentView, vocabulary: Vocabulary): ReviewCadence | 
     for (const sentence of passage.source.split(/(?<=[.;\n])/)) {
       const isMeant = tells(spoken(sentence), 'management-review') || (isProcedure && underInterval(at, view));
       const interval = isMeant ? findInterval(sentence, vocabulary) : undefined;
-      if (interval !== undefined) return { interval, start: at, end: at + sentence.trimEnd().length };
+      if (interval !== undefined)
+        return { interval, isSubject: tells(spoken(sentence.slice(0, SUBJECT_LENGTH)), 'management-review'), start: at, end: at + sentence.trimEnd().length };
       at += sentence.length;
     }
   }

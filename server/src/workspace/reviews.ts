@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../facts/facts.js';
+import type { ReviewCadence } from '../facts/governance.js';
 import type { MinutesFacts } from '../facts/minutes.js';
 import { addInterval } from '../standard/dates.js';
 import type { Workspace } from './workspace.js';
@@ -49,6 +50,17 @@ export function statedCadence(
     }
   }
   return undefined;
+}
+
+/** The documents that say how often the review is held, in the order of their paths, each once. */
+export function cadencesIn(workspace: Workspace): readonly { readonly document: DocumentFacts; readonly cadence: ReviewCadence }[] {
+  const documents = new Map(CADENCE_KINDS.flatMap((kind) => workspace.ofKind(kind)).map((document) => [document.path, document]));
+  return [...documents.values()]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((document) => {
+      const cadence = document.template ? undefined : document.governance?.reviewCadence;
+      return cadence ? [{ document, cadence }] : [];
+    });
 }
 
 /** The documents that may say it, the most telling first. */
