@@ -94,7 +94,7 @@ describe('single faults in audits, reviews and objectives of the clean example',
       it(`${format}: "${from.trim().slice(0, 40)}" left out gives ${gives}`, () => {
         const before = new Set(findingsOf(cleanIsms(format)));
         const text = cleanIsms(format).get(path);
-        assert.ok(text?.includes(from), `${path} does not say ${from}`);
+        assert.ok(text !== undefined && text.includes(from), `${path} does not say ${from}`);
         const after = findingsOf(new Map([...cleanIsms(format), [path, text.replace(from, () => to)]]));
         assert.deepEqual(
           after.filter((finding) => !before.has(finding)),
