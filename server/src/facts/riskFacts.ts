@@ -1,26 +1,26 @@
 import type { Span } from '../text/span.js';
-import type { CellFact } from './facts.js';
 import type { ValueState } from './placeholder.js';
 
 /** What is done about a risk, in the words of the usual four options. */
 export type TreatmentOption = 'modify' | 'share' | 'avoid' | 'retain';
 
+/** A cell, and whether it says something. */
+export interface StatedCell {
+  readonly text: string;
+  readonly span: Span;
+  readonly state: ValueState;
+}
+
 /** How high something is rated: a number of the team's own scale, a rank from 1 (very low) to 5 (very high), or both. */
-export interface RatingFact extends CellFact {
+export interface RatingFact extends StatedCell {
   readonly number: number | undefined;
   readonly rank: number | undefined;
-  readonly state: ValueState;
 }
 
 /** A date in a cell of a register. */
 export interface CellDate extends Span {
   /** `YYYY-MM-DD` or `YYYY-MM`. */
   readonly date: string;
-}
-
-/** A cell, and whether it says something. */
-export interface StatedCell extends CellFact {
-  readonly state: ValueState;
 }
 
 /** A row about a risk: of the register, or of the plan for its treatment. */

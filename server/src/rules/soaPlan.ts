@@ -29,7 +29,7 @@ export function risksOf(row: SoaRow): readonly { readonly key: string; readonly 
 
 /** What comes before the number of an id: `R` of `R-7`. */
 export function prefixOf(key: string): string {
-  return key.replace(/-?\d.*$/, '');
+  return /^\D*/.exec(key)![0].replace(/-$/, '');
 }
 
 /** The rows of all statements that decide about a control. */

@@ -126,7 +126,7 @@ export function calculated(row: RiskRow, { formula }: Pick<RiskBook, 'formula'>)
 }
 
 /** Whether a level is above what is accepted; undefined where that cannot be told. */
-export function isAbove(number: number | undefined, rank: number | undefined, { limit, bands }: Pick<RiskBook, 'limit' | 'bands'>): boolean | undefined {
+function isAbove(number: number | undefined, rank: number | undefined, { limit, bands }: Pick<RiskBook, 'limit' | 'bands'>): boolean | undefined {
   if (!limit) return undefined;
   if (limit.number !== undefined) {
     if (number !== undefined) return number > limit.number;

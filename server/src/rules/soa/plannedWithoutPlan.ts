@@ -11,7 +11,7 @@ const NOTES = ['status', 'remarks', 'method', 'justification', 'evidence', 'date
 /** A year, a quarter, a ticket. */
 const WHEN = /(?<!\d)20[2-4]\d(?!\d)|(?<!\p{L})[QT][1-4](?![\p{L}\d])|#\d+|(?<!\p{L})\p{Lu}{2,10}-\d+/u;
 /** The year in the name of a file is no date of a plan. */
-const PATH = /\S+\.\p{L}{2,5}(?!\p{L})/gu;
+const FILE_NAME = /\.\p{L}{2,5}$/u;
 /** Documents that say who does what by when. */
 const PLANS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'risk-treatment-plan',
@@ -174,7 +174,9 @@ function lackOf(rows: readonly SoaRow[]): string {
 }
 
 function saysWhen(row: SoaRow): boolean {
-  return row.implementedOn !== undefined || NOTES.some((role) => WHEN.test((row.cells[role]?.text ?? '').replace(PATH, ' ')));
+  return (
+    row.implementedOn !== undefined || NOTES.some((role) => (row.cells[role]?.text ?? '').split(/\s/).some((word) => WHEN.test(word) && !FILE_NAME.test(word)))
+  );
 }
 
 function isInPlan(row: SoaRow, workspace: Workspace, book: RiskBook): boolean {
