@@ -87,7 +87,7 @@ function itemLine(of: FolderReadiness, asks: 1 | 2 | 'gap', item: ReadinessItem,
   shown.description = itemText(item);
   shown.iconPath = itemIcon(item);
   shown.contextValue = contextOf(item);
-  shown.accessibilityInformation = { label: `${item.title}: ${stateText(item)}. ${item.why}` };
+  shown.accessibilityInformation = { label: `${item.title}: ${item.state === 'unknown' ? item.why : `${stateText(item)}. ${item.why}`}` };
   shown.tooltip = itemTooltip(item);
   leadTo(shown, of, item);
   return shown;
