@@ -107,7 +107,13 @@ const FAULTS: readonly Fault[] = [
   { code: 'risk.treatment-missing', at: 'R-2', file: 'register', prepare: withoutCriteria, change: cell('R-2', 7, '') },
   { code: 'risk.owner-missing', at: 'R-2', file: 'register', prepare: withoutPlanOf('R-2'), change: cell('R-2', 6, '') },
   { code: 'soa.planned-without-plan', at: 'A.5.7', file: 'soa', change: (text) => planned(text, 'A.5.7') },
-  { code: 'soa.certificate-version-differs', at: 'version', file: 'isms', in: 'soa', change: () => 'certification: { soa_version: "2.9" }\n' },
+  {
+    code: 'soa.certificate-version-differs',
+    at: 'version',
+    file: 'isms',
+    in: 'soa',
+    change: (text) => text.replace('certification: {', 'certification: { soa_version: "2.9",'),
+  },
   { code: 'soa.plan-mismatch', at: 'R-1 A.8.30', file: 'treatment', change: (text) => text.replace('A.8.1 |', 'A.8.1, A.8.30 |') },
 ];
 
@@ -152,7 +158,7 @@ function findingsOf(isms: Isms): string[] {
 
 describe('single faults in the risks of the clean example', () => {
   for (const format of CLEAN_FORMATS) {
-    const clean = new Map([...cleanIsms(format), ['isms.yaml', 'organization: Example Ltd\n']]);
+    const clean = new Map([...cleanIsms(format), ['isms.yaml', 'certification: { stage1: { date: 2027-01-18 }, stage2: { date: 2027-03-08 } }\n']]);
     const unchanged = new Set(findingsOf(openWorkspace(clean)));
     for (const { code, at, file, change, in: place, prepare } of FAULTS) {
       it(`${code} ${at}, ${format}`, () => {
