@@ -143,6 +143,21 @@ describe('the kind of a document that stands alone', () => {
   }
 });
 
+describe('the language of a document of a title and a few labels', () => {
+  const SHORT = [
+    ['de', '# Richtlinie Datensicherung\n\n**Verantwortlich:** ISB\n'],
+    ['fr', '# Politique de sauvegarde\n\n**Responsable :** RSSI\n'],
+    ['es', '# Política de copias de seguridad\n\n**Versión:** 2\n'],
+    ['pt', '# Política de cópias de segurança\n\n**Versão:** 2\n'],
+    ['en', '# Backup\n\n**Owner:** CISO\n'],
+  ] as const;
+  for (const [language, text] of SHORT) {
+    it(`is ${language} where only ${language} knows them all`, () => {
+      assert.equal(readDocument(text, { path: 'p.md', kind: 'topic-policy', order: undefined, inIsms: true }, READER).facts.language, language);
+    });
+  }
+});
+
 describe('the kind of a page among policies', () => {
   const among = (path: string, text: string): string => readDocument(text, { path, kind: undefined, order: undefined, inIsms: true }, READER).facts.kind;
 

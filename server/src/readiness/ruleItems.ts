@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/findings.js';
 import type { ReadinessItem } from '../protocol.js';
 import type { ReadinessInput } from './input.js';
+import type { FieldName } from '../standard/vocabulary.js';
 import { lensesOf } from './lenses.js';
 import { aboutFindings, inOrder } from './places.js';
 
@@ -11,6 +12,8 @@ export interface RuleQuestion {
   readonly clause: string;
   /** The rules that answer it. */
   readonly codes: readonly string[];
+  /** Fields that are no answer while their place waits to be filled in. */
+  readonly gaps?: readonly FieldName[];
   /** What is counted, in the singular and the plural: "control", "controls". */
   readonly unit: readonly [string, string];
   /** What is wrong with them, as the end of a sentence: "left out without a reason"; undefined where the first finding says it. */
@@ -30,7 +33,7 @@ export type ItemBase = Pick<ReadinessItem, 'id' | 'title' | 'clause' | 'rules' |
 export function ruleItem(question: RuleQuestion, stage: 1 | 2, input: ReadinessInput): ReadinessItem {
   const base = baseOf(question, stage, input);
   const answers = question.codes.map((code) => input.answers.get(code));
-  const findings = inOrder(answers.flatMap((answer) => answer?.findings ?? []));
+  const findings = inOrder([...answers.flatMap((answer) => answer?.findings ?? []), ...gapsOf(question, input)]);
   const [first] = findings;
   if (first) {
     const lines = input.linesOf(first.path);
@@ -51,6 +54,12 @@ export function ruleItem(question: RuleQuestion, stage: 1 | 2, input: ReadinessI
   const looked = answers.reduce((sum, answer) => sum + (answer?.looked ?? 0), 0);
   if (looked === 0) return unknownItem(base, reason ?? question.unknown);
   return { ...base, state: 'met', class: null, why: question.met, findings: [], actions: [], ...NOTHING_OPEN };
+}
+
+/** The places for a field that are there and not filled in: a label alone answers no question. */
+function gapsOf({ gaps = [] }: RuleQuestion, { answers }: ReadinessInput): readonly Finding[] {
+  const names: readonly string[] = gaps;
+  return (answers.get('doc.placeholder-left')?.findings ?? []).filter((finding) => names.includes(finding.at));
 }
 
 function baseOf({ id, title, clause, codes }: RuleQuestion, stage: 1 | 2, { rules }: ReadinessInput): ItemBase {
