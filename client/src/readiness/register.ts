@@ -45,7 +45,7 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
     tree.onLoaded(({ folders, reading, isEmpty }) => {
       view.badge = badgeOf(folders);
       if (!vscode.workspace.getConfiguration('ismsDocs').get<boolean>('enable', true)) show('off', '');
-      else if (folders.length > 0) show('ready', isEmpty ? vscode.l10n.t('Nothing fits the filter.') : introduction());
+      else if (folders.length > 0) show('ready', isEmpty ? vscode.l10n.t('Nothing fits the filter.') : introduction(view.description));
       else if (reading) show('reading', vscode.l10n.t('Reading the documents …'));
       else show('empty', '');
     }),
@@ -79,11 +79,12 @@ function hasDocuments({ readiness: { stages } }: FolderReadiness): boolean {
   return stages.some((stage) => stage.outcome !== 'cannot-be-judged' || stage.counts.met > 0);
 }
 
-function introduction(): string {
+/** Beside the title a narrow sidebar has no room for the filter: it is said here as well. */
+function introduction(filter: string | undefined): string {
   const today = vscode.workspace.getConfiguration('ismsDocs').get<string>('today', '');
-  return today === ''
-    ? vscode.l10n.t('A prediction from documents, not an audit.')
-    : vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', today);
+  const prediction =
+    today === '' ? vscode.l10n.t('A prediction from documents, not an audit.') : vscode.l10n.t('As of {0}: a prediction from documents, not an audit.', today);
+  return filter === undefined || filter === '' ? prediction : `${filter}. ${prediction}`;
 }
 
 /** How many items that decide a verdict are not met. */
