@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import { FIX_REQUEST, type FixParams, type ReadinessItem } from '../../../server/src/protocol.js';
 import { itemIcon } from './icons.js';
 import { childrenOf, type Node } from './node.js';

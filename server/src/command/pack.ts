@@ -28,8 +28,13 @@ export function packCommand(options: Options, host: CommandHost): number {
     titleOf: (path) => isms.factsOf(path)?.fields.title.value ?? path,
     textOf: (path) => isms.textOf(path),
   });
-  const base = out.replace(/[\\/]+$/, '');
+  const base = withoutSlash(out);
   for (const { path, text } of files) if (host.create(`${base}/${path}`, text) !== 'created') return wrong(host, `${base}/${path} cannot be written`);
   host.out(`${counted(files.length, 'file')} in ${base}; begin with README.md or index.html\n`);
   return 0;
+}
+
+/** A path without the stroke that may stand at its end. */
+function withoutSlash(path: string): string {
+  return path.length > 1 && (path.endsWith('/') || path.endsWith('\\')) ? path.slice(0, -1) : path;
 }

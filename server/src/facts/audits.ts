@@ -3,7 +3,7 @@ import { names, spoken, tells, type GovernanceWord } from '../standard/governanc
 import type { Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
 import { readCoverage, type AuditCoverage, type CoverageText } from './auditCoverage.js';
-import type { Fields } from './facts.js';
+import type { Fields } from './fieldFacts.js';
 import { partsOf, saysNothing, type Part } from './parts.js';
 import type { DocumentView, Grid } from './view.js';
 

@@ -3,7 +3,7 @@ import { names, spoken, tells, type GovernanceWord } from '../standard/governanc
 import type { Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
 import { columnMeanings } from './columns.js';
-import type { CellFact, RegisterFacts } from './facts.js';
+import type { CellFact, RegisterFacts } from './registerFacts.js';
 import { saysNothing } from './parts.js';
 import type { DocumentView, Grid } from './view.js';
 

@@ -1,36 +1,22 @@
 import type { ControlId } from '../standard/controlIds.js';
 import type { Edition } from '../standard/controls.js';
-import type { FieldName, SectionName } from '../standard/vocabulary.js';
+import type { SectionName } from '../standard/vocabulary.js';
 import type { LineTable } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Directive } from '../syntax/directives.js';
 import type { Assignment } from './assignments.js';
 import type { Citation } from './citations.js';
 import type { ContentFacts } from './content.js';
+import type { Fields } from './fieldFacts.js';
 import type { DocumentKind } from '../standard/documentKinds.js';
 import type { ValueState } from './placeholder.js';
 import type { GovernanceFacts } from './governance.js';
+import type { CellFact, RegisterFacts } from './registerFacts.js';
 import type { RiskFacts } from './riskFacts.js';
 
 export type { Directive } from '../syntax/directives.js';
-
-/** Where the value of a field was read. */
-export type FieldSource = 'front-matter' | 'table' | 'line' | 'badge' | 'history' | 'heading' | 'config' | 'codeowners';
-
-/** What a document says under one field. */
-export interface FieldFact {
-  readonly state: ValueState;
-  /** Dates as `YYYY-MM-DD` or `YYYY-MM`, intervals as ISO 8601 durations, everything else as written. Only with state `value`. */
-  readonly value?: string;
-  readonly source?: FieldSource;
-  readonly span?: Span;
-  /** `lastReview`: what the date is of. */
-  readonly basis?: 'review' | 'update' | 'history';
-  /** A slash date whose order neither the document nor the workspace tells: `value` is what is written. */
-  readonly ambiguous?: true;
-}
-
-export type Fields = Readonly<Record<FieldName, FieldFact>>;
+export type { FieldFact, Fields, FieldSource } from './fieldFacts.js';
+export type { CellFact, RegisterFacts, RegisterRow } from './registerFacts.js';
 
 /** `present` under a heading, `text` in prose or metadata. */
 export type SectionState = 'present' | 'text' | 'absent';
@@ -112,12 +98,6 @@ export interface EvidenceItem {
   readonly span: Span;
 }
 
-/** A cell that a finding or a fix can point at. */
-export interface CellFact {
-  readonly text: string;
-  readonly span: Span;
-}
-
 /** A row of a Statement of Applicability. */
 export interface SoaRow extends ControlId, Span {
   /** The id as it stands there. */
@@ -145,17 +125,6 @@ export interface SoaFacts {
   readonly rows: readonly SoaRow[];
   /** Column meanings that the tables have at all. */
   readonly columns: readonly string[];
-}
-
-/** A row of a register, by column meaning. */
-export interface RegisterRow extends Span {
-  readonly cells: Readonly<Record<string, CellFact>>;
-}
-
-export interface RegisterFacts {
-  readonly kind: string;
-  readonly rows: readonly RegisterRow[];
-  readonly span: Span;
 }
 
 /** A link to another place, as written. */

@@ -5,7 +5,8 @@ import type { Vocabulary } from '../standard/vocabulary.js';
 import type { Span } from '../text/span.js';
 import { readAudit, type AuditFacts } from './audits.js';
 import { listsOfRegisters, readControlLists, type ControlList, type ControlListKind } from './controlLists.js';
-import type { Fields, RegisterFacts } from './facts.js';
+import type { Fields } from './fieldFacts.js';
+import type { RegisterFacts } from './registerFacts.js';
 import { readMinutes, type MinutesFacts } from './minutes.js';
 import type { DocumentView } from './view.js';
 

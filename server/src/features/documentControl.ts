@@ -3,6 +3,7 @@ import { addFields, yamlScalar } from '../rules/fieldFix.js';
 import type { TextChange } from '../rules/rule.js';
 import { reviewedToday } from '../rules/reviewDates.js';
 import { approvedWord } from '../standard/labels.js';
+import { trimOf } from '../text/trim.js';
 import type { FieldName } from '../standard/vocabulary.js';
 
 /** What is recorded in a document. Dates are `YYYY-MM-DD`. */
@@ -106,7 +107,7 @@ function isRow(text: string, entry: HistoryEntry): boolean {
 function cellFor(cell: string, model: HistoryEntry, wanted: Extract<ControlChange, { kind: 'version' }>): string {
   const old = cell.trim();
   if (old === '') return cell;
-  const bare = old.replace(/^[*_`]+|[*_`]+$/g, '');
+  const bare = trimOf(old, '*_`');
   const put = (value: string): string => ` ${old.replace(bare, () => value.replaceAll('|', '\\|'))} `;
   if (bare.replace(/^v(?:ersion)?\s*(?=\d)/i, '') === model.version)
     return put(/^v(?=\d)/i.test(bare) && /^\d/.test(wanted.version) ? `${bare.charAt(0)}${wanted.version}` : wanted.version);

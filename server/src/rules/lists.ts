@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../facts/facts.js';
 import { addInterval } from '../standard/dates.js';
 
 /** The lists of a kind that a document keeps; a template keeps none. */
-export function listsOf(document: DocumentFacts, kind: ControlListKind): readonly ControlList[] {
+function listsOf(document: DocumentFacts, kind: ControlListKind): readonly ControlList[] {
   return document.template ? [] : (document.governance?.lists ?? []).filter((list) => list.kind === kind);
 }
 

@@ -213,7 +213,10 @@ export function compileVocabulary(data: readonly LanguageData[]): Vocabulary {
     prose,
     proseTable: new WordTable(prose),
     risk: new Map(
-      data.map(({ language, risk }) => [language, new Map(Object.entries(risk).map(([meaning, list]) => [meaning, spelled(list).map((phrase) => ` ${phrase} `)]))]),
+      data.map(({ language, risk }) => [
+        language,
+        new Map(Object.entries(risk).map(([meaning, list]) => [meaning, spelled(list).map((phrase) => ` ${phrase} `)])),
+      ]),
     ),
     statements: { ownerBefore: statements(data, 'ownerBefore'), ownerAfter: statements(data, 'ownerAfter'), approvedBy: statements(data, 'approvedBy') },
     memo: {

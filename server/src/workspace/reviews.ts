@@ -13,7 +13,7 @@ export interface Review {
 }
 
 /** The reviews of which there are minutes, the oldest first; those without a date stand in front. Templates are none. */
-export function reviewsIn(workspace: Workspace): readonly Review[] {
+function reviewsIn(workspace: Workspace): readonly Review[] {
   return workspace
     .ofKind('management-review')
     .flatMap((document): Review[] => {
