@@ -15,6 +15,9 @@ export function filledIn(text: string): string {
   return text
     .replaceAll('[YYYY-MM-DD]', '2026-11-02')
     .replaceAll('<Date>', '2026-11-02')
+    .replaceAll('[name]', 'Jane Doe')
+    .replaceAll('[date]', '2027-01-20')
+    .replaceAll('level: <Number>', 'level: 9')
     .replaceAll('<Number>', '3')
     .replace(/^approved_by: .*$/m, 'approved_by: CEO\napproved_on: 2026-11-02')
     .replace('status: draft', 'status: approved')

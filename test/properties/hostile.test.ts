@@ -13,7 +13,7 @@ const PROSE = fill(`${'The access of every user is granted on the basis of need.
 const PAIRS = Array.from({ length: SIZE / 40 }, (_, index) => `key${index}: a value of some words of text\n`).join('');
 /** Every second character may be a block of its own, which costs more than a word; what grows with the square costs thousands of times as much. */
 const MARKDOWN_FACTOR = 150;
-const YAML_FACTOR = 150;
+const YAML_FACTOR = 400;
 /** Small figures are noise, in milliseconds. */
 const FLOOR = 4;
 

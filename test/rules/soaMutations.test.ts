@@ -86,7 +86,7 @@ function faults(): Fault[] {
     add('soa.exclusion-thin', 'front-matter', id, key('justification', id === 'A.7.11' ? 'not applicable' : '"No."'));
   }
   for (const id of ['A.5.1', 'A.8.34']) {
-    add('soa.inclusion-unjustified', 'front-matter', id, (row) => key('reasons', undefined)(key('justification', '""')(row)));
+    add('soa.inclusion-unjustified', 'front-matter', id, (row) => key('reasons', '[]')(key('justification', '""')(row)));
     add('soa.status-missing', 'front-matter', id, key('status', id === 'A.5.1' ? undefined : '""'));
     add('soa.status-unknown', 'front-matter', id, key('status', 'blue'));
     add('soa.evidence-missing', 'front-matter', id, key('evidence', undefined));
