@@ -22,7 +22,12 @@ const SUBJECTS = ['customer data', 'accounts of staff', 'the service', 'keys and
 export function generateSoa(evidence: string): string {
   const rows = CONTROLS.map(({ id, theme, number }) => {
     const left = LEFT_OUT.has(id);
-    const justification = id === UNJUSTIFIED ? '' : left ? 'No such activity in scope.' : `Needed to treat what may happen to ${SUBJECTS[(theme * 7 + number) % SUBJECTS.length]!} ${id}.`;
+    const justification =
+      id === UNJUSTIFIED
+        ? ''
+        : left
+          ? 'No such activity in scope.'
+          : `Needed to treat what may happen to ${SUBJECTS[(theme * 7 + number) % SUBJECTS.length]!} ${id}.`;
     const status = id === WITHOUT_STATUS ? '' : left ? 'Not applicable' : 'Implemented';
     return `| ${id} | Control number ${number} of theme ${theme} | ${left ? 'No' : 'Yes'} | ${justification} | ${status} | [policy](${evidence}) | CISO |`;
   });

@@ -16,7 +16,9 @@ interface Said {
 function checked(folder: string): string[] {
   const { findings } = JSON.parse(run(['check', folder, '--format', 'json', '--today', TODAY], { allRules: true }).out) as Said;
   // What is missing has no place in a text; the editor shows it in the tree.
-  return findings.filter(({ path, code }) => code !== 'doc.mandatory-missing' && path !== '.').map(({ path, code, range, message }) => shown(path, code, range, message));
+  return findings
+    .filter(({ path, code }) => code !== 'doc.mandatory-missing' && path !== '.')
+    .map(({ path, code, range, message }) => shown(path, code, range, message));
 }
 
 /** What the server says of them to a client that asks for the whole workspace. */
