@@ -32,7 +32,10 @@ export const WORKSPACES: Readonly<Record<string, MakeWorkspace>> = {
   several(folder) {
     cpSync(SMALL_ISMS, join(folder, 'larkspur'), { recursive: true });
     mkdirSync(join(folder, 'branch office'), { recursive: true });
-    writeFileSync(join(folder, 'branch office/scope.md'), '# Scope of the ISMS\n\n**Owner:** CISO\n\n## Boundaries\n\nThe ISMS covers the branch office.\n');
+    writeFileSync(
+      join(folder, 'branch office/scope.md'),
+      '# Scope of the ISMS\n\n**Owner:** CISO\n\n## Boundaries\n\nThe ISMS covers the branch office.\n\n## Interfaces and dependencies\n\nThe head office operates the network; the provider of the building controls the doors.\n',
+    );
     mkdirSync(join(folder, 'tools'));
     writeFileSync(join(folder, 'tools/main.py'), 'print("hello")\n');
     const file = join(folder, 'several.code-workspace');

@@ -16,6 +16,9 @@ const SAYS_SOMETHING = 80;
 /** So much of a chapter is read for whether it speaks of the ISMS. */
 const BEGINNING = 800;
 const OF_ISMS = /\b(?:isms|sgsi|smsi|information security management system|iso(?:\/iec)?[ -]?27001|informationssicherheits-?managementsystems?)\b|\b4\.3\b/i;
+/** The ISMS itself covers something; "this policy applies to all systems in the scope of the ISMS" only speaks of it. */
+const SAYS_WHAT_ISMS_COVERS =
+  /\b(?:isms|sgsi|smsi|information security management system|informationssicherheits-?managementsystem)\b[^.\n]{0,80}\b(?:covers?|applies|includes?|comprises?|encompasses|extends|umfasst|gilt|erstreckt|deckt|couvre|comprend|applique|abarca|cubre|aplica|abrange|copre|comprende|applica|omvat|beslaat|geldt)\b/i;
 /** Words that say what is done about a risk, and not only which of the four options it is. */
 const SAYS_WHAT_IS_DONE = 25;
 
@@ -39,7 +42,7 @@ export function chapterKinds(view: DocumentView, { kinds, title, risks }: Chapte
       if (heading === title || heading.sectionEnd - heading.end < SAYS_SOMETHING) continue;
       const name = readName(heading.text, vocabulary);
       const isScope = name.subjects.has('scope') || headingSections(heading.text, vocabulary).includes('scope');
-      if (isGoverning && isScope && OF_ISMS.test(`${heading.text} ${beginningOf(view, heading)}`)) found.add('scope');
+      if (isGoverning && isScope && (OF_ISMS.test(heading.text) || SAYS_WHAT_ISMS_COVERS.test(beginningOf(view, heading)))) found.add('scope');
       if (isGoverning && name.subjects.has('objectives') && listsThings(view, heading)) found.add('objectives');
       if (isAboutRisks && risks && hasMethod(risks) && isMethod(heading, vocabulary)) found.add('risk-methodology');
       if (isManual) for (const subject of name.subjects) addOf(kindOf(subject, name.form), found);

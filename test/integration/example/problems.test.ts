@@ -16,6 +16,7 @@ const GAPS: readonly { readonly path: string; readonly problems: readonly (reado
   {
     path: 'soa.md',
     problems: [
+      ['soa.planned-without-plan', 'A.5.7', vscode.DiagnosticSeverity.Warning],
       ['soa.exclusion-unjustified', 'A.8.30', vscode.DiagnosticSeverity.Error],
       ['soa.status-missing', 'A.8.34', vscode.DiagnosticSeverity.Warning],
     ],
