@@ -18,7 +18,7 @@ const BEGINNING = 800;
 const OF_ISMS = /\b(?:isms|sgsi|smsi|information security management system|iso(?:\/iec)?[ -]?27001|informationssicherheits-?managementsystems?)\b|\b4\.3\b/i;
 /** The ISMS itself covers something; "this policy applies to all systems in the scope of the ISMS" only speaks of it. */
 const SAYS_WHAT_ISMS_COVERS =
-  /\b(?:isms|sgsi|smsi|information security management system|informationssicherheits-?managementsystem)\b[^.\n]{0,80}\b(?:covers?|applies|includes?|comprises?|encompasses|extends|umfasst|gilt|erstreckt|deckt|couvre|comprend|applique|abarca|cubre|aplica|abrange|copre|comprende|applica|omvat|beslaat|geldt)\b/i;
+  /\b(?:isms|sgsi|smsi|information security management system|informationssicherheits-?managementsystem)\b[^.\n]{1,80}\b(?:covers?|applies|includes?|comprises?|encompasses|extends|umfasst|gilt|erstreckt|deckt|couvre|comprend|applique|abarca|cubre|aplica|abrange|copre|comprende|applica|omvat|beslaat|geldt)\b/i;
 /** Words that say what is done about a risk, and not only which of the four options it is. */
 const SAYS_WHAT_IS_DONE = 25;
 
