@@ -78,6 +78,6 @@ describe('somebody who begins, with the extension as it is packaged', () => {
     await page.waitForURL((url) => url.searchParams.get('folder')?.endsWith('/place/larkspur') === true);
     await page.getByRole('tab', { name: /^ISMS Docs/ }).click();
     await workbench.line(/^ISMS scope: Met/).waitFor();
-    await page.getByText('As of 2026-11-23').first().waitFor();
+    await page.getByText('As of 2026-11-25').first().waitFor();
   });
 });
