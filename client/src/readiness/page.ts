@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { READINESS_PAGE_REQUEST, type ProtocolRange, type ReadinessPage, type ReadinessPageParams } from '../../../server/src/protocol.js';
 import { chooseIsms } from '../start/ismsChoice.js';
+import { showPlace } from './showPlace.js';
 
 /** The page of the readiness, which the rest of the extension keeps up to date. */
 export interface PageView {
@@ -51,11 +52,6 @@ export function registerPage(context: vscode.ExtensionContext, client: LanguageC
 }
 
 /** Opens a place beside the page, so that both can be seen. */
-async function openPlace(uri: string, range: ProtocolRange | undefined): Promise<void> {
-  const selection = range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
-    viewColumn: vscode.ViewColumn.Beside,
-    preview: true,
-    ...(selection ? { selection } : {}),
-  });
+function openPlace(uri: string, range: ProtocolRange | undefined): Promise<void> {
+  return showPlace(vscode.Uri.parse(uri, true), range, vscode.ViewColumn.Beside);
 }

@@ -13,6 +13,7 @@ import {
 import { registerFiltering } from './filtering.js';
 import { registerItemActions } from './itemActions.js';
 import type { FolderReadiness, Node } from './node.js';
+import { showPlace } from './showPlace.js';
 import { ReadinessTree, type Read } from './tree.js';
 
 /** What the rest of the extension may do with the readiness view. */
@@ -41,7 +42,7 @@ export function registerReadiness(context: vscode.ExtensionContext, client: Lang
   context.subscriptions.push(
     view,
     vscode.commands.registerCommand('ismsDocs.refreshReadiness', () => tree.refresh()),
-    vscode.commands.registerCommand('ismsDocs.openItem', open),
+    vscode.commands.registerCommand('ismsDocs.openItem', (uri: vscode.Uri, range?: ProtocolRange) => showPlace(uri, range)),
     tree.onLoaded(({ folders, reading, isEmpty }) => {
       view.badge = badgeOf(folders);
       if (!vscode.workspace.getConfiguration('ismsDocs').get<boolean>('enable', true)) show('off', '');
@@ -96,10 +97,4 @@ function badgeOf(folders: readonly FolderReadiness[]): vscode.ViewBadge | undefi
 
 function decisiveOf({ groups, decidedBy }: StageReadiness): number {
   return groups.reduce((sum, { items }) => sum + items.filter((item) => item.state === 'not-met' && decidedBy.includes(item.id)).length, 0);
-}
-
-/** Opens the place of an item. */
-async function open(uri: vscode.Uri, range: ProtocolRange | undefined): Promise<void> {
-  const selection = range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  await vscode.window.showTextDocument(uri, { preview: true, ...(selection ? { selection } : {}) });
 }

@@ -1,6 +1,6 @@
 import { baselineOf, canBeAccepted, surplusOf } from '../engine/acceptance.js';
 import { BASELINE_FILE, writeBaseline, type BaselineEntry } from '../workspace/baselineFile.js';
-import { counted } from './words.js';
+import { counted } from '../text/counted.js';
 import type { CommandHost } from './host.js';
 import { isMisconfigured, wrong, type Options } from './options.js';
 import { paint } from './paint.js';

@@ -3,7 +3,7 @@ import type { Isms } from '../engine/isms.js';
 import type { Severity } from '../rules/rule.js';
 import { rangeIn, SEVERITIES, type Checked } from './found.js';
 import type { Paint } from './paint.js';
-import { counted } from './words.js';
+import { counted } from '../text/counted.js';
 
 /** The findings of an ISMS for a person: by document, in columns, with what they come to at the end. */
 export function checkText({ isms, findings }: Checked, colours: Paint): string {

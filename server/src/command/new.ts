@@ -10,7 +10,7 @@ import { isInterval } from '../standard/intervals.js';
 import { loadMandatoryDocuments } from '../standard/mandatoryDocuments.js';
 import type { CommandHost } from './host.js';
 import { wrong, type Options } from './options.js';
-import { counted } from './words.js';
+import { counted } from '../text/counted.js';
 
 /** What is asked for to get the first documents of an ISMS at once. */
 const STARTER = 'starter';

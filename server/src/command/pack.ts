@@ -2,7 +2,7 @@ import { ismsPicture } from '../engine/ismsReadiness.js';
 import { stageOnePack } from '../packs/stageOnePack.js';
 import type { CommandHost } from './host.js';
 import { wrong, type Options } from './options.js';
-import { counted } from './words.js';
+import { counted } from '../text/counted.js';
 
 /** `pack stage1`: the documents by clause and control, an index and what is missing, in a folder of their own. Nothing that is there is written over. */
 export function packCommand(options: Options, host: CommandHost): number {

@@ -4,6 +4,7 @@ import { paint } from './paint.js';
 import { readinessPage } from '../packs/readinessPage.js';
 import { isMisconfigured, wrong, type Options } from './options.js';
 import { headingOf, jsonOf, openPlaces } from './places.js';
+import { addressOf } from '../workspace/paths.js';
 import { readinessText } from './readinessText.js';
 
 /** `readiness`: the verdicts of both stages. */
@@ -15,13 +16,8 @@ export function readinessCommand(options: Options, host: CommandHost): number {
   const [first] = places;
   if (options.format === 'html') {
     if (!first || several) return wrong(host, `a page shows one ISMS; name its folder: ${places.map(({ name }) => name).join(', ')}`);
-    host.out(readinessPage(ismsPicture(first.isms), ({ path }) => encodePath(path)));
+    host.out(readinessPage(ismsPicture(first.isms), ({ path }) => addressOf(path)));
   } else if (options.format === 'json') host.out(jsonOf(places.map(({ root, isms }) => ({ ...(several ? { root } : {}), ...ismsReadiness(isms) }))));
   else for (const place of places) host.out(headingOf(place, places, colours) + readinessText(ismsReadiness(place.isms), colours));
   return places.filter(({ isms }) => isMisconfigured(isms, host)).length > 0 ? 2 : 0;
-}
-
-/** A path as the address of a link from a page that is kept at the top of the ISMS. */
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,4 +1,5 @@
 import type { Gap, Readiness, ReadinessItem, StageReadiness } from '../protocol.js';
+import { counted } from '../text/counted.js';
 import type { Paint } from './paint.js';
 import { clauseInBrackets } from '../rules/ruleWords.js';
 
@@ -35,7 +36,7 @@ function nextLines({ next, stages }: Readiness, colours: Paint): string[] {
 }
 
 function daysWords(days: number): string {
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  const count = counted(Math.abs(days), 'day');
   return days === 0 ? 'on the day of' : `${count} ${days > 0 ? 'before' : 'after'}`;
 }
 

@@ -1,7 +1,6 @@
 import type { DocumentFacts } from '../facts/facts.js';
 import { formatOf, type Parsed, type Reader } from '../facts/readDocument.js';
 import type { Rule } from '../rules/rule.js';
-import type { ControlCatalogue } from '../standard/controls.js';
 import { loadMandatoryDocuments } from '../standard/mandatoryDocuments.js';
 import type { LineTable } from '../text/lines.js';
 import { BASELINE_FILE, NO_BASELINE, readBaseline, type Baseline, type BaselineEntry } from '../workspace/baselineFile.js';
@@ -66,11 +65,6 @@ export class Isms {
     this.#today = options.today;
     this.#settings = options.settings ?? {};
     this.#configuration = configure(options.rules, NO_ISMS_FILE, this.#settings);
-  }
-
-  /** The controls that this ISMS is judged by. */
-  get catalogue(): ControlCatalogue {
-    return this.#options.reader.catalogue;
   }
 
   /** What the ISMS says as a whole. */
@@ -304,7 +298,7 @@ export class Isms {
   }
 
   /** Reads files again, and decides once what only the whole can decide. Returns whether anything but their own problems may have changed. */
-  #update(paths: Iterable<string>, textOf = (path: string) => this.#textOf(path)): boolean {
+  #update(paths: Iterable<string>, textOf = (path: string) => this.textOf(path)): boolean {
     let wide = false;
     let stands = true;
     for (const path of paths) {
@@ -347,16 +341,16 @@ export class Isms {
   }
 
   #takeIsmsFile(): void {
-    const text = this.#textOf(ISMS_FILE);
+    const text = this.textOf(ISMS_FILE);
     const ismsFile = text === undefined ? NO_ISMS_FILE : readIsmsFile(text);
-    const codeowners = CODEOWNERS_FILES.map((path) => this.#textOf(path)).find((content) => content !== undefined);
+    const codeowners = CODEOWNERS_FILES.map((path) => this.textOf(path)).find((content) => content !== undefined);
     const again = new Set([...this.#documents.setIsmsFile(ismsFile), ...this.#documents.setOwners(ownersOf(codeowners, ismsFile.content.defaults?.owner))]);
     for (const path of again) this.#read(path);
     this.#configure();
   }
 
   #takeBaseline(): void {
-    const text = this.#textOf(BASELINE_FILE);
+    const text = this.textOf(BASELINE_FILE);
     this.#baseline = text === undefined ? NO_BASELINE : readBaseline(text);
     this.#configure();
   }
@@ -374,16 +368,12 @@ export class Isms {
     this.#judgements.clear();
   }
 
-  #read(path: string, text = this.#textOf(path)): void {
+  #read(path: string, text = this.textOf(path)): void {
     this.#documents.read(path, text, this.#open.has(path));
   }
 
   /** The text of a file, as it stands in the editor where it is open; undefined where it cannot be read. */
   textOf(path: string): string | undefined {
-    return this.#textOf(path);
-  }
-
-  #textOf(path: string): string | undefined {
     if (this.#leftOut.has(path)) return undefined;
     return this.#open.get(path) ?? this.#options.files.read(path);
   }

@@ -14,7 +14,7 @@ export function ismsReadiness(isms: Isms): Readiness {
 /** The readiness with what its page shows beside it. */
 export function ismsPicture(isms: Isms): Picture {
   const input = inputOf(isms);
-  return pictureOf(readinessOf(input), input, isms.catalogue);
+  return pictureOf(readinessOf(input), input, isms.reader.catalogue);
 }
 
 function inputOf(isms: Isms): ReadinessInput {

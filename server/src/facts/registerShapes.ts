@@ -7,6 +7,13 @@ export interface RegisterShape {
   readonly needs: readonly { readonly of: readonly string[]; readonly count: number }[];
 }
 
+/** A table with fewer columns lists something, but keeps no register. */
+export const MINIMUM_COLUMNS = 3;
+
+/** Two of these rate a risk, and one of the details says what is made of it. */
+export const RISK_RATINGS: readonly string[] = ['likelihood', 'impact', 'level', 'residual', 'residualLikelihood'];
+export const RISK_DETAILS: readonly string[] = ['riskId', 'treatment', 'owner', 'status', 'residual', 'control', 'existing'];
+
 /** The registers that are read, the most telling first. A new one is an entry here and its roles in the vocabulary. */
 export const REGISTER_SHAPES: readonly RegisterShape[] = [
   {
@@ -33,8 +40,8 @@ export const REGISTER_SHAPES: readonly RegisterShape[] = [
     ],
     needs: [
       { of: ['riskTitle', 'threat', 'asset', 'riskId', 'vulnerability', 'control'], count: 1 },
-      { of: ['likelihood', 'impact', 'level', 'residual', 'residualLikelihood'], count: 2 },
-      { of: ['riskId', 'treatment', 'owner', 'status', 'residual', 'control', 'existing'], count: 1 },
+      { of: RISK_RATINGS, count: 2 },
+      { of: RISK_DETAILS, count: 1 },
     ],
   },
   {

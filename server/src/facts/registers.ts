@@ -2,12 +2,9 @@ import type { Vocabulary } from '../standard/vocabulary.js';
 import { columnMeanings } from './columns.js';
 import type { CellFact, RegisterFacts, RegisterRow } from './facts.js';
 import { recordGrids } from './recordGrid.js';
-import { REGISTER_SHAPES, type RegisterShape } from './registerShapes.js';
+import { MINIMUM_COLUMNS, REGISTER_SHAPES, type RegisterShape } from './registerShapes.js';
 import { assignRoles, type ColumnRoles } from './roles.js';
 import type { DocumentView, Grid } from './view.js';
-
-/** A table with fewer columns lists something, but keeps no register. */
-const MINIMUM_COLUMNS = 3;
 
 /** The registers that a document holds, in the order of their tables. */
 export function readRegisters(view: DocumentView, vocabulary: Vocabulary): RegisterFacts[] {

@@ -8,6 +8,7 @@ import type { RiskFormula, RiskRow, RiskTable } from './riskFacts.js';
 import { formulaIn } from './riskFormula.js';
 import { riskRow } from './riskRow.js';
 import { plainText, type RichText } from './richText.js';
+import { MINIMUM_COLUMNS, RISK_DETAILS, RISK_RATINGS } from './registerShapes.js';
 import { assignRoles, type ColumnRoles } from './roles.js';
 import type { DocumentView, Grid } from './view.js';
 
@@ -38,11 +39,7 @@ const ROLES = [
   'justification',
 ] as const;
 
-const RATINGS = ['likelihood', 'impact', 'level', 'residual', 'residualLikelihood'] as const;
 const NAMES = ['riskTitle', 'threat', 'asset', 'riskId', 'vulnerability'] as const;
-const DETAILS = ['riskId', 'treatment', 'owner', 'status', 'residual', 'control', 'existing'] as const;
-/** A table with fewer columns lists something, but keeps no register. */
-const MINIMUM_COLUMNS = 3;
 
 /** What the tables are read with. */
 export interface RiskReading {
@@ -89,7 +86,7 @@ function sourceOf(grid: Grid, columns: ColumnRoles, { vocabulary, isPlan }: Risk
   const exact = new Set(grid.header.flatMap((cell) => columnMeanings(cell.plain, vocabulary)));
   const count = (roles: readonly string[]): number => roles.filter((role) => columns.has(role)).length;
   if (!NAMES.some((role) => exact.has(role) && columns.has(role))) return undefined;
-  if (!isPlan && count(RATINGS) >= 2 && count(DETAILS) >= 1) return 'register';
+  if (!isPlan && count(RISK_RATINGS) >= 2 && count(RISK_DETAILS) >= 1) return 'register';
   const treats = columns.has('treatment') || columns.has('action');
   return treats && (columns.has('dueOn') || columns.has('date') || columns.has('status')) && (isPlan || exact.has('riskId') || columns.has('level'))
     ? 'plan'

@@ -1,6 +1,7 @@
 import type { Counts, ReadinessGroup, ReadinessItem, StageReadiness } from '../protocol.js';
 import { clauseInBrackets } from '../rules/ruleWords.js';
 import { daysBetween } from '../standard/dates.js';
+import { counted } from '../text/counted.js';
 import type { ControlMark, ControlState, DueReview, Picture, PicturePlace } from '../readiness/picture.js';
 import { markup, trusted, type Html } from './html.js';
 import { READINESS_STYLE } from './readinessStyle.js';
@@ -153,7 +154,7 @@ function dueRow({ date, days, title, owner, place }: DueReview, linkOf: LinkOf):
 }
 
 function daysWords(days: number): string {
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  const count = counted(Math.abs(days), 'day');
   return days === 0 ? 'today' : days < 0 ? `${count} overdue` : `in ${count}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ReadinessItem } from '../protocol.js';
 import type { ControlMark, Picture } from '../readiness/picture.js';
+import { addressOf } from '../workspace/paths.js';
 import { readinessPage } from './readinessPage.js';
 
 /** A file of a pack, by its path in the folder of the pack. */
@@ -176,11 +177,6 @@ function entryText(entry: Entry, source: PackSource, has: (path: string) => bool
 function linkTo(path: string, up: string, source: PackSource, has: (path: string) => boolean): string {
   const title = cell(source.titleOf(path));
   return has(path) ? `[${title}](${up}${addressOf(`${DOCUMENTS}/${path}`)})` : title;
-}
-
-/** A path as the address of a link. */
-function addressOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function cell(text: string): string {

@@ -1,5 +1,6 @@
 import type { Gap, ReadinessItem } from '../protocol.js';
 import { daysBefore, daysBetween } from '../standard/dates.js';
+import { counted } from '../text/counted.js';
 import { ISMS_FILE } from '../workspace/ismsFile.js';
 import { countsOf } from './counts.js';
 import type { ReadinessInput } from './input.js';
@@ -46,7 +47,7 @@ function phaseOf(share: number): Phase {
 
 function titleOf(phase: Phase, passed: number, days: number): string {
   const weeks = Math.max(1, Math.ceil(days / 7));
-  if (phase === 'before') return `Begins in ${dayWords(-passed)}, ${weekWords(Math.floor(days / 7))} long`;
+  if (phase === 'before') return `Begins in ${counted(-passed, 'day')}, ${counted(Math.floor(days / 7), 'week')} long`;
   if (phase === 'after') return 'Over: Stage 2 has begun';
   const now = PHASES.find(([id]) => id === phase)![2];
   return `Week ${Math.floor(passed / 7) + 1} of ${weeks}: ${now}`;
@@ -77,8 +78,8 @@ function lengthItem(stage1: string | undefined, stage2: string | undefined, mini
     state: enough ? 'met' : 'not-met',
     class: null,
     why: enough
-      ? `${weekWords(Math.floor(days / 7))} lie between ${stage1} and ${stage2}; the certification body wants ${minimum}.`
-      : `${days <= 0 ? 'No time lies' : `Only ${dayWords(days)} lie`} between ${stage1} and ${stage2}; certification bodies usually want ${minimum} weeks.`,
+      ? `${counted(Math.floor(days / 7), 'week')} lie between ${stage1} and ${stage2}; the certification body wants ${minimum}.`
+      : `${days <= 0 ? 'No time lies' : `Only ${counted(days, 'day')} lie`} between ${stage1} and ${stage2}; certification bodies usually want ${minimum} weeks.`,
     findings: [],
     actions: enough ? [] : ['Agree on a later date of Stage 2'],
     ...NOTHING_OPEN,
@@ -103,12 +104,4 @@ const SETTLED_BY: Readonly<Record<(typeof PHASES)[number][0], string>> = {
 
 function baseOf(id: string, title: string): ItemBase {
   return { id, title, clause: '', rules: [], lenses: [] };
-}
-
-function dayWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-function weekWords(weeks: number): string {
-  return weeks === 1 ? '1 week' : `${weeks} weeks`;
 }

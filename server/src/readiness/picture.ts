@@ -3,6 +3,7 @@ import type { DocumentFacts, SoaRow } from '../facts/facts.js';
 import type { ProtocolRange, Readiness } from '../protocol.js';
 import type { ControlCatalogue } from '../standard/controls.js';
 import { daysBetween } from '../standard/dates.js';
+import { coverOf } from '../workspace/cover.js';
 import { isReviewed } from '../workspace/reviewed.js';
 import { evidenceDestination } from '../workspace/targets.js';
 import type { ReadinessInput } from './input.js';
@@ -87,8 +88,7 @@ function documentsOf(
     const destination = evidenceDestination(found!.document, item, workspace);
     return destination.kind === 'found' ? [destination.path] : [];
   });
-  const citing = workspace.citing(id).filter((document) => !document.soa && !document.template && !document.kinds.includes('control-matrix'));
-  const documents = new Set([...led, ...citing.map((document) => document.path)]);
+  const documents = new Set([...led, ...coverOf(id, workspace).map((document) => document.path)]);
   return [...documents].filter((path) => (workspace.document(path)?.kind ?? 'not-isms') !== 'not-isms').sort();
 }
 

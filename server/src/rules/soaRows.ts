@@ -1,6 +1,5 @@
 import type { DocumentFacts, SoaRow } from '../facts/facts.js';
 import type { ControlCatalogue } from '../standard/controls.js';
-import type { Workspace } from '../workspace/workspace.js';
 
 /** A cell with so many words beside the decision may hold the reason, whatever its column is called. */
 const WORDS_OF_A_REASON = 3;
@@ -33,11 +32,6 @@ export function sharesColumn(row: SoaRow, role: string): boolean {
   return Object.entries(row.cells).some(
     ([other, { text, span }]) => other !== role && (other === 'justification' || other === 'method') && text !== '' && span.start === cell?.span.start,
   );
-}
-
-/** The documents outside of the Statements of Applicability that name a control. */
-export function coverOf(control: string, workspace: Workspace): readonly DocumentFacts[] {
-  return workspace.citing(control).filter((document) => !document.soa && !document.template && !document.kinds.includes('control-matrix'));
 }
 
 /** Ids for a message: `A.5.1, A.5.4–A.5.9, A.8.1`, in the order of the catalogue. */

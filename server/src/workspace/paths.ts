@@ -53,3 +53,8 @@ function decodePath(path: string): string {
     return path;
   }
 }
+
+/** A path as the address of a link. */
+export function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

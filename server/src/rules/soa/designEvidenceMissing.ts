@@ -1,6 +1,7 @@
+import { coverOf } from '../../workspace/cover.js';
 import type { SoaRow } from '../../facts/facts.js';
 import { defineRule, type DocumentContext } from '../rule.js';
-import { coverOf, hasColumn, implementedRows, listOfControls, sharesColumn, titleOfRow } from '../soaRows.js';
+import { hasColumn, implementedRows, listOfControls, sharesColumn, titleOfRow } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.design-evidence-missing',

@@ -1,5 +1,6 @@
+import { coverOf } from '../../workspace/cover.js';
 import { defineRule } from '../rule.js';
-import { coverOf, hasColumn, implementedRows, sharesColumn, titleOfRow } from '../soaRows.js';
+import { hasColumn, implementedRows, sharesColumn, titleOfRow } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.evidence-missing',
