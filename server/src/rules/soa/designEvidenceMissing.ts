@@ -1,7 +1,8 @@
 import { coverOf } from '../../workspace/cover.js';
 import type { SoaRow } from '../../facts/facts.js';
 import { defineRule, type DocumentContext } from '../rule.js';
-import { hasColumn, implementedRows, listOfControls, sharesColumn, titleOfRow } from '../soaRows.js';
+import { reportByCover } from '../soaCover.js';
+import { hasColumn, implementedRows, listOfControls, sharesColumn } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.design-evidence-missing',
@@ -120,37 +121,12 @@ This policy implements A.5.15, A.5.16 and A.5.18.
     if (unclear.length > 0) unknown(`${unclear.length} implemented controls are described in words that name no document. Where are they described?`);
     const silent = open.filter((row) => !unclear.includes(row));
     if (silent.length === 0) return;
-    if (hasColumn(document, 'policy')) judgeRows(rows, silent, context);
-    else if (!hasColumn(document, 'evidence')) judgeWhole(rows, silent, context);
+    if (hasColumn(document, 'policy')) {
+      for (const _ of silent) looked();
+      reportByCover(rows, silent, context);
+    } else if (!hasColumn(document, 'evidence')) judgeWhole(rows, silent, context);
   },
 });
-
-function judgeRows(rows: readonly SoaRow[], silent: readonly SoaRow[], context: DocumentContext<unknown>): void {
-  const { workspace, catalogue, report, looked } = context;
-  for (const _ of silent) looked();
-  if (silent.length === rows.length && rows.length > 1) {
-    const isCovered = silent.every((row) => coverOf(row.id, workspace).length > 0);
-    report({ span: silent[0]!.idSpan, at: 'column', message: 'empty', values: { count: rows.length }, class: isCovered ? null : 'minor' });
-    return;
-  }
-  for (const row of silent) {
-    const cover = coverOf(row.id, workspace);
-    report({
-      span: row.idSpan,
-      at: row.id,
-      message: cover.length === 0 ? 'uncovered' : 'covered',
-      values: {
-        control: row.id,
-        title: titleOfRow(row, catalogue),
-        documents: cover
-          .slice(0, 3)
-          .map(({ path }) => path)
-          .join(', '),
-      },
-      class: cover.length === 0 ? 'minor' : null,
-    });
-  }
-}
 
 /** Without columns for links, the documents that name a control speak for it; where none names any, nothing can be concluded. */
 function judgeWhole(rows: readonly SoaRow[], silent: readonly SoaRow[], { workspace, catalogue, report, looked, unknown }: DocumentContext<unknown>): void {

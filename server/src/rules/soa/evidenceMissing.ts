@@ -1,6 +1,6 @@
-import { coverOf } from '../../workspace/cover.js';
 import { defineRule } from '../rule.js';
-import { hasColumn, implementedRows, sharesColumn, titleOfRow } from '../soaRows.js';
+import { reportByCover } from '../soaCover.js';
+import { hasColumn, implementedRows, sharesColumn } from '../soaRows.js';
 
 export default defineRule({
   code: 'soa.evidence-missing',
@@ -96,7 +96,8 @@ controls:
 `,
     },
   ],
-  check({ document, workspace, catalogue, report, looked, unknown }) {
+  check(context) {
+    const { document, workspace, looked, unknown } = context;
     const rows = implementedRows(document);
     if (rows.length === 0) return;
     if (!workspace.complete) {
@@ -116,27 +117,6 @@ controls:
     if (silent.length < open.length)
       unknown(`${open.length - silent.length} implemented controls name nothing that could be looked at. Where is their evidence kept?`);
     for (const _ of silent) looked();
-    if (silent.length === rows.length && rows.length > 1) {
-      const isCovered = silent.every((row) => coverOf(row.id, workspace).length > 0);
-      report({ span: silent[0]!.idSpan, at: 'column', message: 'empty', values: { count: rows.length }, class: isCovered ? null : 'minor' });
-      return;
-    }
-    for (const row of silent) {
-      const cover = coverOf(row.id, workspace);
-      report({
-        span: row.idSpan,
-        at: row.id,
-        message: cover.length === 0 ? 'uncovered' : 'covered',
-        values: {
-          control: row.id,
-          title: titleOfRow(row, catalogue),
-          documents: cover
-            .slice(0, 3)
-            .map(({ path }) => path)
-            .join(', '),
-        },
-        class: cover.length === 0 ? 'minor' : null,
-      });
-    }
+    reportByCover(rows, silent, context);
   },
 });
